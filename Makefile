@@ -1,0 +1,66 @@
+# `make` alone lists the targets. Everything installs into .venv; nothing else on the machine is touched,
+# but for a browser, and only when there is none and you are root.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+SITE := site
+
+export NO_MKDOCS_2_WARNING := 1
+# The day of the data is the day of the last commit, so that one commit always builds the same site.
+export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
+
+.DEFAULT_GOAL := help
+.PHONY: help serve check build test lint lock clean browser
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+serve: $(VENV)/.ready check ## check the content, build and serve it on http://127.0.0.1:8000/ with live reload
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: $(VENV)/.ready ## say what is wrong with the content
+	$(BIN)/playbook check
+
+build: $(VENV)/.ready ## build the site into site/
+	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
+
+test: $(VENV)/.ready-test browser ## run every test, in a real browser too
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready-test ## judge the code: style, types
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+
+lock: ## write the lock files anew from pyproject.toml (needs uv)
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml --group test -o requirements-test.lock
+
+clean: ## delete what was built and installed here
+	rm -rf $(VENV) $(SITE) build .mypy_cache .ruff_cache hooks/*.egg-info
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; } || \
+		{ echo "This Python cannot make environments. On Debian and Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-test: requirements-test.lock $(VENV)/.ready
+	$(PIP) -r requirements-test.lock
+	@touch $@
+
+# A browser of the machine, else Debian's package when root, else Playwright's own; without one the run fails.
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+browser: $(VENV)/.ready-test
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	ls $${PLAYWRIGHT_BROWSERS_PATH:-$$HOME/.cache/ms-playwright}/chromium-* >/dev/null 2>&1 && exit 0; \
+	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
+	$(BIN)/playwright install chromium || \
+	{ echo "The tests need a browser. Install Chromium or Chrome (Debian: sudo apt-get install chromium) and run this again."; exit 1; }

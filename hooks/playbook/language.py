@@ -1,0 +1,185 @@
+"""`_taxonomy.yml` and `_language.yml` → Taxonomy and Language: every word and list that the code must not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from playbook.model import SECTIONS, Fault, Location
+from playbook.spelling import advice
+
+LABELS = ("when", "why", "instead")
+"""Keys of the labels that begin a phrase's sub-items."""
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+TAXONOMY = "_taxonomy.yml"
+LANGUAGE = "_language.yml"
+_CODE = "PB013"
+
+Words = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """What all languages share: the order of categories and the lists that front matter draws from. No words."""
+
+    categories: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    """Folders of a language that hold pages, not situations."""
+    sources: Mapping[str, Words] = field(default_factory=dict)
+    """Number of a source document → its `title`, and the `language` of that title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Everything that differs by language."""
+
+    code: str
+    """Name of the folder; a BCP 47 tag such as `ru`."""
+    name: str
+    """As its speakers write it."""
+    site: str
+    """Name of the site."""
+    headings: Words
+    """Key of a section → its heading."""
+    labels: Words
+    """Key of a sub-item → its label."""
+    categories: Words
+    audiences: Words
+    directions: Words
+    owners: Words
+    slots: Mapping[str, list[str]]
+    """Key of a slot, common to all languages → the forms in which phrases name it."""
+    strings: Words = field(default_factory=dict)
+    """Interface words; with a count, a mapping of CLDR plural categories."""
+    letters: Words = field(default_factory=dict)
+    stemmer: str = ""
+    """Name of the Snowball stemmer; empty where there is none."""
+    style: Words = field(default_factory=dict)
+    """House style of typography."""
+    often: tuple[str, ...] = ()
+    """Ids that stand on the home page."""
+    stop_words: tuple[str, ...] = ()
+
+    def slot_key(self, name: str) -> str | None:
+        """Return the key under which a slot's name, in any of its forms, is listed."""
+        return next((key for key, forms in self.slots.items() if name in forms), None)
+
+
+def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Fault]]:
+    """Return the taxonomy, empty where it cannot be read, and what is wrong with the file."""
+    if content is None:
+        return Taxonomy(), [Fault(code=_CODE, location=Location(path=path), message="the file is missing; add it, with the list of categories")]
+    data, faults = _mapping(content, path)
+    faults += _wrong_forms(path, content, data, Taxonomy, texts=())
+    for number, source in _items(data.get("sources")):
+        if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
+            faults.append(_fault(path, content, f'"{number}"', f"source “{number}” has no title or language; write “{{title: …, language: …}}”"))
+    if faults:
+        return Taxonomy(), faults
+    values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
+    return Taxonomy(**values), []
+
+
+def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> tuple[Language | None, list[Fault]]:
+    """Return the language, or None where a word is missing, and what is wrong with the file."""
+    data, faults = _mapping(content, path)
+    if not data:
+        return None, faults
+    faults += _wrong_forms(path, content, data, Language, texts=("name", "site", "stemmer"))
+    expected = {
+        "name": (), "site": (), "slots": (), "headings": SECTIONS, "labels": LABELS, "categories": taxonomy.categories,
+        "audiences": taxonomy.audiences, "directions": taxonomy.directions, "owners": taxonomy.owners,
+    }  # fmt: skip
+    for key, words in expected.items():
+        faults += _missing(path, content, data, key, words)
+    for key, forms in _items(data.get("slots")):
+        if not isinstance(forms, list) or not forms or not all(isinstance(form, str) for form in forms):
+            faults.append(_fault(path, content, str(key), f"slot “{key}” has no names; write “{key}: [name, another name]”"))
+    for key in ("quotes", "inner_quotes"):
+        marks = dict(_items(data.get("style"))).get(key, ["", ""])
+        if not isinstance(marks, list) or len(marks) != 2:
+            faults.append(_fault(path, content, key, f"“{key}” is not two marks; write the opening and the closing one, such as [“, ”]"))
+    if faults:
+        return None, faults
+    values: dict[str, Any] = {key: _frozen(value) for key, value in data.items() if value is not None}
+    return Language(code=code, **values), []
+
+
+def is_language_file(path: str) -> bool:
+    """Whether the path, relative to `docs/`, makes its folder a language."""
+    return path.count("/") == 1 and path.endswith("/" + LANGUAGE)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else MappingProxyType(value) if isinstance(value, dict) else value
+
+
+def _items(value: object) -> list[tuple[Any, Any]]:
+    return list(value.items()) if isinstance(value, dict) else []
+
+
+def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | Language], texts: tuple[str, ...]) -> Iterator[Fault]:
+    """Yield a fault for every key that is not known, and for every value that is not a text, a list or a mapping as it should be."""
+    known = {f.name: f.type for f in fields(form) if f.name != "code"}
+    for key, value in data.items():
+        kind = "text" if key in texts else "list" if str(known.get(key)).startswith("tuple") else "mapping"
+        if key not in known:
+            yield _fault(path, content, str(key), f"“{key}” is not known here; {advice(str(key), known)}")
+        elif value is not None and not isinstance(value, {"text": str, "list": list, "mapping": dict}[kind]):
+            example = {"text": f"{key}: …", "list": f"{key}: [one, two]", "mapping": f"{key}: {{key: words}}"}[kind]
+            yield _fault(path, content, key, f"“{key}” is not a {kind}; write “{example}”")
+        elif kind == "list" and not all(isinstance(word, str) for word in value or ()):
+            yield _fault(path, content, key, f"“{key}” holds something that is not text; put each value in quotation marks")
+
+
+def _missing(path: str, content: bytes, data: Words, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
+    if not data.get(key):
+        yield _fault(path, content, key, f"“{key}” is missing; add it, as the other languages have it")
+    given: dict[Any, Any] = dict(_items(data.get(key)))
+    for word in words:
+        if not given.get(word):
+            yield _fault(path, content, key, f"“{key}” lacks “{word}”; add its words in this language")
+        elif not isinstance(given[word], str):
+            yield _fault(path, content, word, f"“{word}” under “{key}” is not text; put it in quotation marks")
+    for word in given if words else ():
+        if word not in words:
+            yield _fault(path, content, str(word), f"“{word}” under “{key}” is not in {TAXONOMY} or not a part of the form; delete it")
+    for word, other in _twins(given if key in ("headings", "labels") else {}):
+        yield _fault(path, content, word, f"“{word}” under “{key}” has the words of “{other}”; write different ones")
+
+
+def _twins(words: Words) -> Iterator[tuple[str, str]]:
+    first: dict[str, str] = {}
+    for key, text in words.items():
+        if isinstance(text, str) and text in first:
+            yield key, first[text]
+        first.setdefault(str(text), key)
+
+
+def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
+    try:
+        data = yaml.load(content.decode("utf-8-sig"), Loader=_Loader)
+    except UnicodeDecodeError:
+        return {}, [Fault(code=_CODE, location=Location(path=path), message="the file is not UTF-8; save it again with the encoding UTF-8")]
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "a character that YAML does not allow"
+        location = Location(path=path, line=mark.line + 1 if mark else 1)
+        return {}, [Fault(code=_CODE, location=location, message=f"the file cannot be read ({problem}); mend this line or the one before")]
+    if not isinstance(data, dict):
+        return {}, [Fault(code=_CODE, location=Location(path=path), message="the file holds no “key: value” lines; copy the form of another language")]
+    return data, []
+
+
+def _fault(path: str, content: bytes, key: str, message: str) -> Fault:
+    lines = content.decode("utf-8-sig").splitlines()
+    line = next((i for i, text in enumerate(lines, 1) if key and text.strip().startswith(f"{key}:")), 1)
+    return Fault(code=_CODE, location=Location(path=path, line=line), message=message)

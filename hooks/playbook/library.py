@@ -1,0 +1,219 @@
+"""All situations in all languages, and the look-ups across them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import blake2s
+from pathlib import Path
+
+from playbook import document as markdown
+from playbook.document import Document
+from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy, is_language_file, load_language, load_taxonomy
+from playbook.model import SHARED_FIELDS, Fault, Location, Situation
+from playbook.parser import parse_situation
+from playbook.spelling import advice
+from playbook.translation import stale_parts
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_INDEX = "index.md"
+_NO_FRONT_MATTER = "PB003"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that `docs/` says, in reading order: categories as in the taxonomy, situations by code."""
+
+    taxonomy: Taxonomy
+    languages: Mapping[str, Language]
+    documents: tuple[Document, ...]
+    """Every Markdown file that could be read, pages too."""
+    faults: tuple[Fault, ...]
+    """What is wrong with the shape of files."""
+    files: frozenset[str]
+    """Every path given, relative to `docs/`."""
+    digest: str
+    """Hash of all files and their paths."""
+    unread: frozenset[str]
+    """Ids of situations that have a file, in some language, whose front matter could not be read: nobody knows what their original says."""
+    root: str
+    """What stands before a path relative to `docs/` in a location."""
+    _situations: Mapping[str, Mapping[str, Situation]] = field(repr=False)
+    """Language → id → situation."""
+
+    @classmethod
+    def build(cls, sources: Mapping[str, bytes], root: str = "docs") -> Library:
+        """Return the library made from files by their path relative to `docs/`. Reads nothing else and never raises."""
+        return _Builder(sources, root).build()
+
+    def get(self, id: str, language: str) -> Situation | None:
+        """Return a situation in one language."""
+        return self._situations.get(language, {}).get(id)
+
+    def path(self, id: str, language: str) -> str:
+        """Return the file of a situation in a language, whether it is there or not."""
+        return _under(self.root, f"{language}/{id}.md")
+
+    def in_language(self, language: str) -> tuple[Situation, ...]:
+        """Return all situations of a language."""
+        return tuple(self._situations.get(language, {}).values())
+
+    def in_category(self, category: str, language: str) -> tuple[Situation, ...]:
+        """Return a category's situations in one language."""
+        return tuple(s for s in self.in_language(language) if s.category == category)
+
+    def translations(self, situation: Situation) -> tuple[Situation, ...]:
+        """Return the same situation in the other languages."""
+        found = (self.get(situation.id, code) for code in self.languages if code != situation.language)
+        return tuple(s for s in found if s)
+
+    def original(self, situation: Situation) -> Situation:
+        """Return the situation in the language in which it was first written."""
+        return self.get(situation.id, situation.original) or situation
+
+    def stale(self, situation: Situation) -> frozenset[str]:
+        """Return the keys of a translation's parts whose original has changed since; of an original, none."""
+        original = self.original(situation)
+        return frozenset() if original is situation else stale_parts(original, situation)
+
+    def related(self, situation: Situation) -> tuple[Situation, ...]:
+        """Return the situations that this one names as related, in its own language."""
+        found = (self.get(text.text, situation.language) for text in situation.related)
+        return tuple(s for s in found if s)
+
+    def faults_of(self, code: str) -> Iterator[tuple[Location, str]]:
+        """Yield place and message of every fault of shape with this code."""
+        return ((fault.location, fault.message) for fault in self.faults if fault.code == code)
+
+    @property
+    def situations(self) -> tuple[Situation, ...]:
+        """All situations of all languages."""
+        return tuple(s for code in self.languages for s in self.in_language(code))
+
+
+def read_folder(docs: Path) -> dict[str, bytes]:
+    """Return the files of a `docs/` folder that `Library.build` takes, by their path relative to it."""
+    found = (p for p in docs.rglob("*") if p.suffix in (".md", ".yml") and p.is_file())
+    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(found)}
+
+
+def _under(root: str, path: str) -> str:
+    return f"{root}/{path}" if root else path
+
+
+class _Builder:
+    def __init__(self, sources: Mapping[str, bytes], root: str) -> None:
+        self.sources, self.root = sources, root
+        self.faults: list[Fault] = []
+        self.documents: list[Document] = []
+        self.taxonomy = Taxonomy()
+        self.languages: dict[str, Language] = {}
+        self.knows_places = False
+        self.unread: set[str] = set()
+        self.lost_folders: set[str] = set()
+
+    def build(self) -> Library:
+        self._read_languages()
+        parsed = [s for path in sorted(self.sources) if path.endswith(".md") and (s := self._read(path))]
+        by_id: dict[str, list[Situation]] = {}
+        for situation in parsed:
+            by_id.setdefault(situation.id, []).append(situation)
+        resolved = [s for versions in by_id.values() for s in self._inherit(versions)]
+        order = {category: place for place, category in enumerate(self.taxonomy.categories)}
+        resolved.sort(key=lambda s: (order.get(s.category, len(order)), s.code or 0, s.id))
+        return Library(
+            taxonomy=self.taxonomy,
+            languages=self.languages,
+            documents=tuple(self.documents),
+            faults=tuple(self.faults),
+            files=frozenset(self.sources),
+            unread=frozenset(self.unread),
+            digest=self._digest(),
+            root=self.root,
+            _situations={code: {s.id: s for s in resolved if s.language == code} for code in self.languages},
+        )
+
+    def _digest(self) -> str:
+        digest = blake2s(digest_size=8)
+        for path, content in sorted(self.sources.items()):
+            digest.update(f"{path}\0{len(content)}\0".encode() + content)
+        return digest.hexdigest()
+
+    def _path(self, path: str) -> str:
+        return _under(self.root, path)
+
+    def _fault(self, path: str, message: str) -> None:
+        self.faults.append(Fault(code="PB014", location=Location(path=self._path(path)), message=message))
+
+    def _read_languages(self) -> None:
+        self.taxonomy, faults = load_taxonomy(self.sources.get(TAXONOMY), self._path(TAXONOMY))
+        self.faults += faults
+        self.knows_places = not faults
+        if faults:
+            return
+        for path in sorted(filter(is_language_file, self.sources)):
+            code = path.partition("/")[0]
+            language, faults = load_language(code, self.sources[path], self._path(path), self.taxonomy)
+            self.faults += faults
+            if language:
+                self.languages[code] = language
+
+    def _read(self, path: str) -> Situation | None:
+        folders = path.split("/")
+        if any(part.startswith(("_", ".")) for part in folders):
+            return None
+        document = markdown.parse(self.sources[path], self._path(path))
+        if isinstance(document, Fault) or (not document.meta and any(fault.code == _NO_FRONT_MATTER for fault in document.faults)):
+            self.unread.add("/".join(folders[1:]).removesuffix(".md"))
+        if isinstance(document, Fault):
+            # A page may be empty: its list or its words come from the template.
+            if document.code != "PB002" or self._is_situation(folders):
+                self.faults.append(document)
+            return None
+        self.documents.append(document)
+        if self._is_situation(folders):
+            return self._situation(document, *folders)
+        # What a second title or a wide heading means on a page is the writer's affair.
+        self.faults += (fault for fault in document.faults if fault.code not in ("PB007", "PB009"))
+        if self.knows_places:
+            self._judge_place(path, folders)
+        if f"{folders[0]}/{LANGUAGE}" in self.sources and folders[0] not in self.languages:
+            self.unread.add("/".join(folders[1:]).removesuffix(".md"))
+        return None
+
+    def _situation(self, document: Document, code: str, category: str, name: str) -> Situation:
+        id = name.removesuffix(".md")
+        situation, faults = parse_situation(document, self.languages[code], self.taxonomy, category, id)
+        self.faults += faults
+        if not _NAME.fullmatch(id):
+            message = f"“{name}” is not a name for a situation; use small Latin letters, digits and hyphens, such as “caller-silent.md”"
+            self._fault(f"{code}/{category}/{name}", message)
+        return situation
+
+    def _is_situation(self, folders: list[str]) -> bool:
+        return len(folders) == 3 and folders[0] in self.languages and folders[1] in self.taxonomy.categories and folders[2] != _INDEX
+
+    def _judge_place(self, path: str, folders: list[str]) -> None:
+        """A page stands in the language's folder or in one of the folders for pages; anything else is a lost situation."""
+        code, *inner, name = folders if len(folders) > 1 else ("", *folders)
+        known = (*self.taxonomy.categories, *self.taxonomy.pages)
+        if not code or f"{code}/{LANGUAGE}" not in self.sources:
+            if code:
+                self._lost_folder(path, code, f"“{code}” is not a language; add {self._path(code)}/{LANGUAGE} or move the files")
+        elif code in self.languages and inner and inner[0] not in known:
+            self._lost_folder(path, f"{code}/{inner[0]}", f"“{inner[0]}” is not a category; name the folder as the taxonomy does: {advice(inner[0], known)}")
+        elif inner and inner[0] in self.taxonomy.categories and (len(inner) > 1 or name != _INDEX) and code in self.languages:
+            self._fault(path, f"a situation lies directly in its category; move it to {self._path(code)}/{inner[0]}/{name}")
+
+    def _lost_folder(self, path: str, folder: str, message: str) -> None:
+        """Report a folder once, at the first of its files."""
+        if folder not in self.lost_folders:
+            self._fault(path, message)
+        self.lost_folders.add(folder)
+
+    def _inherit(self, versions: list[Situation]) -> Iterable[Situation]:
+        """Give every translation what only its original writes."""
+        original = max(versions, key=lambda s: (len(s.shared_fields) > 0, s.translates is None, len(s.shared_fields)))
+        shared = {name: getattr(original, name) for name in SHARED_FIELDS}
+        return [replace(s, original=original.language, **({} if s is original else shared)) for s in versions]

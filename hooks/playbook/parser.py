@@ -1,0 +1,205 @@
+"""Document + Language → Situation, with a fault for everything that does not have the form of one.
+
+A fault never hides the rest of the file: a misspelt heading is read as the one it resembles, so that a writer
+sees what is wrong with the shape and with the content in one go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from playbook import fields
+from playbook.document import Document, Item, Section, inline
+from playbook.language import LABELS, Language, Taxonomy
+from playbook.model import OWN_FIELDS, SHARED_FIELDS, Fault, Limit, Location, Phrase, Situation, Text
+from playbook.spelling import advice, nearest, shortened
+
+_LEFT_BY_MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_FOREIGN = re.compile(r"[ \t]*(?:>|\||(?:=+|-{2,}|_{3,}|\*{3,})[ \t]*$)")
+
+_CLOSING = {"«": "»", "„": "”“", "“": "”", '"': '"', "‘": "’", "'": "'"}
+
+
+def parse_situation(document: Document, language: Language, taxonomy: Taxonomy, category: str, name: str) -> tuple[Situation, list[Fault]]:
+    """Return the situation that the document describes, as far as it can be told, and the faults of its shape."""
+    reader = _Reader(document, language)
+    sections = reader.sections()
+    meta, meta_faults = fields.read(document, taxonomy)
+    title = document.title
+    if title is None or not title.text:
+        reader.fault("PB009", title.location if title else document.preamble.location, "the title is missing; begin the text with “# ” and the title")
+    situation = Situation(
+        language=language.code,
+        category=category,
+        id=f"{category}/{name}",
+        location=title.location if title else Location(path=document.path),
+        lines={**_known(document.meta_lines), **{key: section.location.line for key, section in sections.items()}, "end": document.last_line},
+        title=title.text if title else "",
+        **reader.body(sections),
+        **meta,
+    )
+    return situation, [*document.faults, *meta_faults, *reader.faults]
+
+
+def unquote(text: str) -> tuple[str, bool]:
+    """Return the words inside quotation marks that enclose the whole text, and whether there are any."""
+    closing = _CLOSING.get(text[:1], "")
+    if len(text) < 2 or not closing or text[-1] not in closing:
+        return text, False
+    depth = 0
+    for position, letter in enumerate(text[:-1]):
+        if position and letter in closing and text[0] not in closing:
+            depth -= 1
+            if depth == 0:
+                return text, False
+        elif letter == text[0]:
+            depth += 1
+    return text[1:-1].strip(), True
+
+
+class _Reader:
+    """Reads one document and remembers what was wrong with it."""
+
+    def __init__(self, document: Document, language: Language) -> None:
+        self.document, self.language = document, language
+        self.faults: list[Fault] = []
+
+    def fault(self, code: str, location: Location, message: str) -> None:
+        self.faults.append(Fault(code=code, location=location, message=message))
+
+    def sections(self) -> dict[str, Section]:
+        self._foreign_forms()
+        preamble = self.document.preamble
+        for place in [text.location for text in preamble.paragraphs] + [item.location for item in preamble.items]:
+            self.fault("PB011", place, f"text before the first section; move it under “## {self.language.headings['trigger']}”")
+        keys = {heading: key for key, heading in self.language.headings.items()}
+        found: dict[str, Section] = {}
+        for section in self.document.sections:
+            key = keys.get(section.heading) if section.level == 2 else None
+            key = key or self._wrong_heading(section, keys)
+            if key is None:
+                continue
+            if key in found:
+                message = f"section “{shortened(section.heading)}” stands twice, first in line {found[key].location.line}; join them"
+                self.fault("PB008", section.location, message)
+                section = _joined(found[key], section)
+            found[key] = section
+        return found
+
+    def _foreign_forms(self) -> None:
+        for number, line in self.document.prose:
+            place = Location(path=self.document.path, line=number)
+            if _LEFT_BY_MERGE.match(line):
+                message = f"“{shortened(line)}” was left by a merge; keep one version of the lines around it and delete this one"
+                self.fault("PB011", place, message)
+            elif _FOREIGN.match(line):
+                message = f"“{shortened(line)}” is a form that a situation does not have; write headings with “## ”, lists with “- ”, the rest as plain text"
+                self.fault("PB011", place, message)
+
+    def _wrong_heading(self, section: Section, keys: Mapping[str, str]) -> str | None:
+        if not section.heading:
+            self.fault("PB007", section.location, f"a heading without words; write one of: {', '.join(keys)}")
+            return None
+        written = shortened(f"{'#' * section.level} {section.heading}")
+        self.fault("PB007", section.location, f"unknown heading “{written}”; {advice(section.heading, keys, '## {}')}")
+        near = nearest(section.heading, keys)
+        return keys[near] if near else None
+
+    def body(self, sections: Mapping[str, Section]) -> dict[str, Any]:
+        empty = Section(heading="", level=2, location=Location(path=self.document.path))
+
+        def get(key: str) -> Section:
+            return sections.get(key, empty)
+
+        for key in ("approved", "forbidden", "steps", "limits"):
+            for paragraph in get(key).paragraphs:
+                message = f"this line is not in the list of “{self.language.headings[key]}”; begin it with “- ” or indent it under an item"
+                self.fault("PB011", paragraph.location, message)
+        for key in ("escalation", "rationale"):
+            for item in get(key).items:
+                self.fault("PB011", item.location, f"“{self.language.headings[key]}” is plain text; write it as a paragraph, without “- ”")
+        for key in ("trigger", "steps", "limits"):
+            for child in (child for item in get(key).items for child in item.children):
+                self.fault("PB011", child.location, f"“{shortened(child.text)}” is indented under another item; begin the line with “- ” or join the two")
+        return {
+            "trigger": get("trigger").paragraphs,
+            "cues": tuple(_text(item) for item in get("trigger").items),
+            "approved": tuple(self._phrase(item, "approved") for item in get("approved").items),
+            "forbidden": tuple(self._phrase(item, "forbidden") for item in get("forbidden").items),
+            "steps": tuple(_text(item) for item in get("steps").items),
+            "limits": tuple(limit for item in get("limits").items if (limit := self._limit(item))),
+            "escalation": get("escalation").paragraphs,
+            "rationale": get("rationale").paragraphs,
+        }
+
+    def _phrase(self, item: Item, section: str) -> Phrase:
+        said = _text(item)
+        conduct = section == "forbidden" and not said.quoted
+        if conduct or (said.text and not said.quoted):
+            self._unquoted(item, conduct)
+        labels: dict[str, Text] = {}
+        for child in item.children:
+            self._label(child, labels, ("when",) if section == "approved" else LABELS)
+        return Phrase(said=said, kind="conduct" if conduct else "phrase", **labels)
+
+    def _unquoted(self, item: Item, conduct: bool) -> None:
+        """Judge words to say that do not stand in one pair of quotation marks; conduct may quote a word inside it."""
+        opening, closing = self.language.style.get("quotes", "“”")
+        marks = item.text.count(opening), item.text.count(closing)
+        if opening != closing and marks[0] != marks[1]:
+            message = f"a quotation mark has no partner; write the words between one {opening} and one {closing}"
+        elif item.text.startswith(opening) and item.text.endswith(closing):
+            message = "one item holds two phrases; write each as an item of its own"
+        elif conduct:
+            return
+        else:
+            message = f"words to say stand in quotation marks; write {opening}{shortened(item.text)}{closing}"
+        self.fault("PB012", item.location, message)
+
+    def _label(self, child: Item, labels: dict[str, Text], allowed: tuple[str, ...]) -> None:
+        keys = {self.language.labels[key]: key for key in allowed}
+        word, colon, rest = child.text.partition(":")
+        near = nearest(word.strip(), keys)
+        if not colon or near != word.strip():
+            self.fault("PB010", child.location, f"unknown sub-item “{shortened(child.text)}”; {advice(word.strip(), keys, '{}:')}")
+        if not colon or near is None:
+            return
+        if keys[near] in labels:
+            self.fault("PB010", child.location, f"“{near}:” stands twice under one phrase; keep one")
+            return
+        column = child.location.column + child.text.index(":") + 1 + len(rest) - len(rest.lstrip())
+        location = Location(path=child.location.path, line=child.location.line, column=column)
+        words = Item(text=rest.strip(), location=location)
+        labels[keys[near]] = _text(words)
+        if keys[near] == "instead" and words.text and not labels[keys[near]].quoted:
+            self._unquoted(words, conduct=False)
+
+    def _limit(self, item: Item) -> Limit | None:
+        parts = inline(item.text)
+        bounds = item.text.partition("**")[2].partition("**")[2].lstrip(" \u00a0—–-:")
+        if not parts or not parts[0].strong or not bounds:
+            dash = self.language.style.get("dash", "—")
+            self.fault("PB011", item.location, f"a limit is a figure in bold, a dash and what it bounds; write “- **1 min** {dash} …”")
+            return None
+        return Limit(figure=parts[0].text, bounds=Text(text=bounds, parts=inline(bounds), location=item.location))
+
+
+def _known(lines: Mapping[str, int]) -> dict[str, int]:
+    return {key: line for key, line in lines.items() if key in SHARED_FIELDS or key in OWN_FIELDS}
+
+
+def _text(item: Item) -> Text:
+    words, quoted = unquote(item.text)
+    return Text(text=words, quoted=quoted, parts=inline(words), location=item.location)
+
+
+def _joined(first: Section, second: Section) -> Section:
+    return Section(
+        heading=first.heading,
+        level=first.level,
+        location=first.location,
+        paragraphs=(*first.paragraphs, *second.paragraphs),
+        items=(*first.items, *second.items),
+    )

@@ -1,0 +1,45 @@
+"""Writes into translations the fingerprints of their originals: somebody has read the two side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from playbook.library import Library
+from playbook.model import Situation
+from playbook.translation import fingerprints
+
+ALL = "all"
+_LINE = re.compile(r"^translates:.*\n", re.MULTILINE)
+_FRONT_MATTER_END = re.compile(r"^---[ \t]*\n", re.MULTILINE)
+
+
+def accept(library: Library, docs: Path, ids: Sequence[str]) -> Iterator[Path]:
+    """Write the line `translates` of every translation of the given situations and yield the files that changed.
+
+    Raises LookupError, before anything is written, when an id is not known.
+    """
+    known = {s.id for s in library.situations}
+    lost = [id for id in ids if id != ALL and id not in known]
+    if lost:
+        raise LookupError(f"there is no situation {', '.join(lost)}")
+    wanted = known if ALL in ids else set(ids)
+    for situation in library.situations:
+        if situation.id in wanted and situation.language != situation.original:
+            path = docs / situation.language / f"{situation.id}.md"
+            before = path.read_text(encoding="utf-8")
+            after = _written(before, library.original(situation))
+            if after != before:
+                path.write_text(after, encoding="utf-8", newline="")
+                yield path
+
+
+def _written(text: str, original: Situation) -> str:
+    line = f"translates: {' '.join(fingerprints(original))}\n"
+    if _LINE.search(text):
+        return _LINE.sub(line, text, count=1)
+    if not text.startswith("---"):
+        return f"---\n{line}---\n\n{text}"
+    end = list(_FRONT_MATTER_END.finditer(text))[1].start()
+    return f"{text[:end]}{line}{text[end:]}"

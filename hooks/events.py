@@ -1,0 +1,104 @@
+"""MkDocs events → playbook. Handlers only: this is the one file that knows MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+from playbook import build, rules
+from playbook.library import Library, read_folder
+from playbook.model import Violation
+from playbook.site import Site, typeset_in
+
+_MATERIAL = str(Path("material", "templates", "assets"))
+"""Where the theme keeps styles and scripts; none of them is used, see DESIGN.md."""
+
+log = get_plugin_logger("playbook")
+
+_state: dict[str, Any] = {"serving": False}
+"""What one event leaves for the next: MkDocs calls plain functions and has no other place."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes both by name
+    _state["serving"] = command == "serve"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Judge the content, then add what is made from it."""
+    docs = Path(config.docs_dir)
+    library = Library.build(read_folder(docs), root=_root(docs, config))
+    violations = rules.run(library)
+    _report(violations, library)
+    made = build.make(library)
+    site = Site(library=library, search_indexes=made.search_indexes, built=get_build_datetime().date(), violations=violations)
+    for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
+        files.append(File.generated(config, path, content=content))
+    for file in list(files):
+        if _MATERIAL in (file.abs_src_path or ""):
+            files.remove(file)
+    _state["site"] = site
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG001
+    """Keep Markdown and metadata of a situation away from MkDocs: the page is made from the model."""
+    return "" if _state["site"].kind(page.file.src_uri) == "situation" else None
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    site: Site = _state["site"]
+    page.title = site.title(page.file.src_uri) or page.title
+    page.meta["template"] = f"{site.template(page.file.src_uri)}.html"
+    return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    site: Site = _state["site"]
+    missing = {f"{code}/404.html": '{% extends "404.html" %}' for code in site.library.languages}
+    env.loader = ChoiceLoader([DictLoader(missing), *([env.loader] if env.loader else [])])
+    config.theme.static_templates |= set(missing)
+    env.filters["typeset"] = _typeset
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
+    return context | _state["site"].context(template_name, kind="missing")
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
+    return context | _state["site"].context(page.file.src_uri) | {"edit_url": page.edit_url, "nav": None}
+
+
+@pass_context
+def _typeset(context: Context, text: str, code: str = "") -> str:
+    return typeset_in(_state["site"].library.languages, text, code or context["language"].code)
+
+
+def _report(violations: Sequence[Violation], library: Library) -> None:
+    """End the build with all violations at once; while serving, say them and go on, since an error would block every request."""
+    errors = [str(v) for v in violations if v.severity == "error"]
+    for violation in violations:
+        if violation.severity != "error":
+            log.info("%s", violation)
+    if not errors:
+        return
+    message = "\n".join([*errors, f"{len(errors)} violations; nothing is built until they are mended"])
+    if not _state["serving"] or not library.languages:
+        raise PluginError(message)
+    log.error("the content has violations:\n%s", message)
+
+
+def _root(docs: Path, config: MkDocsConfig) -> str:
+    """Return how a message names the docs folder: as seen from the configuration file."""
+    project = Path(config.config_file_path).parent
+    return docs.relative_to(project).as_posix() if docs.is_relative_to(project) else docs.as_posix()

@@ -1,0 +1,55 @@
+"""Library → the files that a build adds to the pages: search indexes and `build.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2s
+from importlib.metadata import version
+
+from playbook import search
+from playbook.library import Library
+from playbook.rules import all_rules
+from playbook.site import situation_url
+from playbook.typography import typeset
+
+_PACKAGES = ("mkdocs", "mkdocs-material", "lunr", "snowballstemmer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a build adds to the site."""
+
+    files: Mapping[str, str]
+    """Path in the site → content."""
+    search_indexes: Mapping[str, str]
+    """Language → path of its search index."""
+
+
+def make(library: Library) -> Made:
+    """Return the files made from the library; the same library gives the same bytes."""
+    files: dict[str, str] = {}
+    indexes: dict[str, str] = {}
+    for code, language in library.languages.items():
+        payload = search.build(library, code, typeset=partial(typeset, style=language.style), url=situation_url)
+        content = _json(payload)
+        indexes[code] = f"search/{code}.{blake2s(content.encode(), digest_size=4).hexdigest()}.json"
+        files[indexes[code]] = content
+    files["build.json"] = _json(manifest(library))
+    return Made(files=files, search_indexes=indexes)
+
+
+def manifest(library: Library) -> dict[str, object]:
+    """Return what a publisher compares with `playbook check`: a generator that ignored the hook leaves none."""
+    return {
+        "situations": {code: len(library.in_language(code)) for code in library.languages},
+        "rules": len(all_rules()),
+        "content": library.digest,
+        "versions": {name: version(name) for name in _PACKAGES},
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

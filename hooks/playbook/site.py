@@ -1,0 +1,202 @@
+"""Library → what each page's template is given. No tag is written here and nothing is parsed in a template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, partial
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+
+from playbook.language import Language
+from playbook.library import Library
+from playbook.model import Phrase, Situation, Violation
+from playbook.typography import typeset
+
+STALLING = 4
+"""Code of the situation whose first phrases are said when nothing was found."""
+STALLING_PHRASES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in one language."""
+
+    language: Language
+    url: str
+    """From the root of the site."""
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A category as lists show it."""
+
+    id: str
+    title: str
+    url: str
+    count: int
+    """Situations in it."""
+
+
+def page_url(path: str) -> str:
+    """Return the address, from the root of the site, of a Markdown file by its path under `docs/`."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    return "/".join(part for part in (folder, "" if name == "index" else name) if part) + "/"
+
+
+def situation_url(situation: Situation) -> str:
+    """Return the address of a situation's page, from the root of the site."""
+    return f"{situation.language}/{situation.id}/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Answers, for every page, what its template shows."""
+
+    library: Library
+    search_indexes: Mapping[str, str] = field(default_factory=dict)
+    """Language → address of its search index, from the root of the site."""
+    built: date | None = None
+    """Day of the data."""
+    violations: tuple[Violation, ...] = ()
+    """Shown on every page while somebody writes; a published site has none."""
+
+    @cached_property
+    def _situations(self) -> dict[str, Situation]:
+        return {f"{s.language}/{s.id}.md": s for s in self.library.situations}
+
+    @cached_property
+    def missing_pages(self) -> frozenset[str]:
+        """Paths of homes and category pages that nobody wrote; each language has all of them all the same."""
+        folders = ("", *(f"{category}/" for category in self._used_categories))
+        return frozenset(f"{code}/{folder}index.md" for code in self.library.languages for folder in folders) - self.library.files
+
+    def kind(self, path: str) -> str:
+        """Return what a page is: chooser, home, category, situation or page."""
+        folders = path.split("/")
+        if path == "index.md":
+            return "chooser"
+        if path in self._situations:
+            return "situation"
+        if folders[-1] == "index.md" and len(folders) == 2 and folders[0] in self.library.languages:
+            return "home"
+        if folders[-1] == "index.md" and len(folders) == 3 and folders[1] in self.library.taxonomy.categories:
+            return "category"
+        return "page"
+
+    def template(self, path: str) -> str:
+        """Return the name of a page's template."""
+        kind = self.kind(path)
+        return {"home": "finder", "page": "main"}.get(kind, kind)
+
+    def title(self, path: str) -> str | None:
+        """Return the title of a page, or None where its own text has it."""
+        language = self.language(path)
+        match self.kind(path):
+            case "situation":
+                return self._situations[path].title
+            case "category":
+                return str(language.categories[path.split("/")[1]])
+            case "home" | "chooser":
+                return language.site
+        return None
+
+    def language(self, path: str) -> Language:
+        """Return the language of a page; of one outside all language folders, the first."""
+        languages = self.library.languages
+        return languages.get(path.partition("/")[0]) or next(iter(languages.values()))
+
+    def context(self, path: str, kind: str = "") -> dict[str, Any]:
+        """Return the variables of a page's template."""
+        language = self.language(path)
+        context: dict[str, Any] = {
+            "kind": kind or self.kind(path),
+            "language": language,
+            "library": self.library,
+            "alternates": self._alternates(path, language),
+            "other_languages": tuple(other for code, other in self.library.languages.items() if code != language.code),
+            "categories": tuple(self._category(id, language) for id in self._used_categories),
+            "often": self._often(language),
+            "stalling": self._stalling(language),
+            "search_indexes": self.search_indexes,
+            "build_date": self.built,
+            "violations": self.violations,
+            "situation_url": situation_url,
+            "t": partial(word, language),
+            "day": partial(day, language),
+        }
+        if context["kind"] == "situation":
+            context |= self._situation(self._situations[path], language)
+        elif context["kind"] == "category":
+            id = path.split("/")[1]
+            context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
+        return context
+
+    @cached_property
+    def _used_categories(self) -> tuple[str, ...]:
+        used = {s.category for s in self.library.situations}
+        return tuple(id for id in self.library.taxonomy.categories if id in used)
+
+    @cached_property
+    def _counts(self) -> Counter[tuple[str, str]]:
+        return Counter((s.language, s.category) for s in self.library.situations)
+
+    def _category(self, id: str, language: Language) -> Category:
+        url = f"{language.code}/{id}/"
+        return Category(id=id, title=str(language.categories[id]), url=url, count=self._counts[language.code, id])
+
+    def _situation(self, situation: Situation, language: Language) -> dict[str, Any]:
+        return {
+            "situation": situation,
+            "category": self._category(situation.category, language),
+            "translations": tuple((self.library.languages[s.language], s) for s in self.library.translations(situation)),
+            "related": self.library.related(situation),
+            "stale": self.library.stale(situation),
+            "sources": tuple((source, self.library.taxonomy.sources[source.document]) for source in situation.sources),
+        }
+
+    def _alternates(self, path: str, current: Language) -> tuple[Alternate, ...]:
+        inner = path.partition("/")[2] if path.partition("/")[0] in self.library.languages else "index.md"
+        return tuple(
+            Alternate(language=language, url=page_url(self._counterpart(code, inner)), current=language is current)
+            for code, language in self.library.languages.items()
+        )
+
+    def _counterpart(self, code: str, inner: str) -> str:
+        path = f"{code}/{inner}"
+        return path if path in self.library.files or path in self.missing_pages else f"{code}/index.md"
+
+    def _often(self, language: Language) -> tuple[Situation, ...]:
+        return tuple(s for id in language.often if (s := self.library.get(id, language.code)))
+
+    def _stalling(self, language: Language) -> tuple[Phrase, ...]:
+        found = self._stallers.get(language.code)
+        return found.approved[:STALLING_PHRASES] if found else ()
+
+    @cached_property
+    def _stallers(self) -> dict[str, Situation]:
+        return {s.language: s for s in self.library.situations if s.code == STALLING}
+
+
+def word(language: Language, key: str, count: int | None = None, **values: object) -> str:
+    """Return an interface word; where it has plural forms, the one for `count`, with `{count}` and other values put in."""
+    form = language.strings[key]
+    if isinstance(form, Mapping):
+        plural = Locale.parse(language.code).plural_form(count or 0)
+        form = form.get(plural, form["other"])
+    return str(form).format(count=count, **values) if count is not None or values else str(form)
+
+
+def day(language: Language, when: date) -> str:
+    """Return a date in words, without «г.»: «22 ноября 2026»."""
+    return format_date(when, "d MMMM y", locale=language.code)
+
+
+def typeset_in(languages: Mapping[str, Language], text: str, code: str) -> str:
+    """Return the text typeset by the style of a language."""
+    return typeset(text, languages[code].style)

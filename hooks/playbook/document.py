@@ -15,7 +15,7 @@ from playbook.frontmatter import Value
 from playbook.model import Fault, Location, Part, Text
 from playbook.spelling import shortened
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(.*)$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$")
 _INLINE = re.compile(r"\{(?P<slot>[^{}\n]*)\}|\[(?P<label>[^\[\]\n]+)\]\((?P<href>[^()\s]*)\)|\*\*(?P<strong>[^*\n]+)\*\*")
 
@@ -93,6 +93,8 @@ def parse(content: bytes, path: str) -> Document | Fault:
 
 def inline(text: str) -> tuple[Part, ...]:
     """Return the sentence split at its slots, links and bold words; the texts together are what is read."""
+    if not ("{" in text or "[" in text or "**" in text):
+        return (Part(text=text),) if text else ()
     parts: list[Part] = []
     end = 0
     for found in _INLINE.finditer(text):
@@ -167,10 +169,10 @@ def _sections(prose: tuple[tuple[int, str], ...], path: str) -> tuple[Text | Non
     builders = [_Builder("", 1, Location(path=path, line=prose[0][0] if prose else 1))]
     for number, line in prose:
         level, words, spaced = _heading(line)
-        location = Location(path=path, line=number)
         if not level:
             builders[-1].add(number, line, path)
             continue
+        location = Location(path=path, line=number)
         if not spaced:
             message = f"a heading needs a space after its “{'#' * level}”; write “{'#' * level} {shortened(words)}”"
             faults.append(Fault(code="PB007", location=location, message=message))
@@ -189,7 +191,7 @@ def _heading(line: str) -> tuple[int, str, bool]:
 
     “#1 in the queue” is text; “##Words” is a heading to some renderers and was meant as one.
     """
-    found = _HEADING.match(line)
+    found = _HEADING.match(line) if "#" in line else None
     if not found or (len(found[1]) == 1 and found[2][:1].strip()):
         return 0, "", True
     words = found[2].strip(" \t")

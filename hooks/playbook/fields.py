@@ -9,37 +9,44 @@ from typing import Any
 from playbook.document import Document
 from playbook.language import Taxonomy
 from playbook.model import OWN_FIELDS, SHARED_FIELDS, Fault, Location, Source, Text
-from playbook.spelling import advice, shortened
+from playbook.spelling import advice, nearest, shortened
 
+_KNOWN = (*SHARED_FIELDS, *OWN_FIELDS)
 _LISTS = ("audience", "aliases", "queries", "related", "sources")
 _LOCATOR_WORDS = 5
 """Longest locator of a source: long enough to find the place, too short to copy it."""
 
 
-def read(document: Document, taxonomy: Taxonomy) -> tuple[dict[str, Any], list[Fault]]:
-    """Return the fields by the names that `Situation` gives them, and the faults."""
+def read(document: Document, taxonomy: Taxonomy) -> tuple[dict[str, Any], dict[str, int], list[Fault]]:
+    """Return the fields by the names that `Situation` gives them, the line of each that was given, and the faults.
+
+    A misspelt field is read as the one it resembles, so that what it holds is not called missing.
+    """
     reader = _Reader(taxonomy)
     values: dict[str, Any] = {}
+    lines = {name: line for name, line in document.meta_lines.items() if name in _KNOWN}
     for name, value in document.meta.items():
         place = Location(path=document.path, line=document.meta_lines[name])
-        wrong = _wrong_form(name, value)
-        if wrong:
-            reader.faults.append(Fault(code=wrong[0], location=place, message=wrong[1]))
-        elif (parsed := reader.field(name, value)) is not None:
-            values[name] = parsed
-    return values, reader.faults
+        if name not in _KNOWN:
+            reader.faults.append(Fault(code="PB004", location=place, message=f"unknown field “{shortened(name)}”; {advice(name, _KNOWN)}"))
+        meant = name if name in _KNOWN else nearest(name, _KNOWN)
+        if meant is None or (meant != name and meant in lines):
+            continue
+        lines[meant] = place.line
+        if wrong := _wrong_form(meant, value):
+            reader.faults.append(Fault(code="PB006", location=place, message=wrong))
+        elif (parsed := reader.field(meant, value)) is not None:
+            values[meant] = parsed
+    return values, lines, reader.faults
 
 
-def _wrong_form(name: str, value: Any) -> tuple[str, str] | None:
-    known = (*SHARED_FIELDS, *OWN_FIELDS)
-    if name not in known:
-        return "PB004", f"unknown field “{shortened(name)}”; {advice(name, known)}"
+def _wrong_form(name: str, value: Any) -> str | None:
     if name in _LISTS:
-        return None if isinstance(value, tuple) else ("PB006", f"“{name}” is a list; write “{name}: [one, two]”")
+        return None if isinstance(value, tuple) else f"“{name}” is a list; write “{name}: [one, two]”"
     if name == "allow":
         example = "allow: {PB402: quoted from the contract}"
-        return None if isinstance(value, Mapping) else ("PB006", f"“allow” gives a reason for each rule; write “{example}”")
-    return None if isinstance(value, Text) else ("PB006", f"“{name}” is a single value; write “{name}: …” without brackets")
+        return None if isinstance(value, Mapping) else f"“allow” gives a reason for each rule; write “{example}”"
+    return None if isinstance(value, Text) else f"“{name}” is a single value; write “{name}: …” without brackets"
 
 
 class _Reader:
@@ -88,10 +95,10 @@ class _Reader:
     def _source(self, text: Text) -> Source | None:
         number, colon, locator = (part.strip() for part in text.text.partition(":"))
         if number not in self.taxonomy.sources:
-            self.fault(text, f"“{shortened(number)}” is not a known source; {advice(number, self.taxonomy.sources)}")
+            self.fault(text, f"“{shortened(number)}” is not a known source; use one of: {', '.join(self.taxonomy.sources)}")
             return None
         if not colon or not locator or len(locator.split()) > _LOCATOR_WORDS:
-            example = f"{number}: words to find it by"
+            example = f'"{number}: words to find it by"'
             self.fault(text, f"a source is a document and a place in it, in at most five words; write “{example}”")
             return None
         return Source(document=number, locator=locator)

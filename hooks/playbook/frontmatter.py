@@ -17,6 +17,9 @@ Value = Text | tuple[Text, ...] | Mapping[str, Text]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
+_NESTED = "the front matter holds lists inside lists; write plain values, “[one, two]” or “key: reason”"
+_MOST_BRACKETS = 200
+"""A situation has a dozen; the time that YAML takes for brackets in brackets grows with their square."""
 _BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """What YAML takes for the end of a line and no editor does."""
 
@@ -45,10 +48,13 @@ def read(lines: list[str], path: str) -> FrontMatter:
     if end is None:
         body = next((i for i, line in enumerate(lines, 1) if line.startswith(("# ", "## "))), len(lines) + 1)
         return _broken(path, 1, "the front matter is not closed; add a line “---” after its last field", body)
+    text = "\n".join(lines[1:end]).translate(_BREAKS)
+    if sum(text.count(bracket) for bracket in "[{") > _MOST_BRACKETS:
+        return _broken(path, 2, _NESTED, end + 2)
     try:
-        root = yaml.compose("\n".join(lines[1:end]).translate(_BREAKS), Loader=_Loader)
+        root = yaml.compose(text, Loader=_Loader)
     except RecursionError:
-        return _broken(path, 2, "the front matter holds lists inside lists; write plain values, “[one, two]” or “key: reason”", end + 2)
+        return _broken(path, 2, _NESTED, end + 2)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 2
         hint = "put the value in quotes if it holds “: ” or begins with a sign, and close every “[” and quotation mark"

@@ -19,8 +19,13 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAXONOMY = "_taxonomy.yml"
 LANGUAGE = "_language.yml"
 _CODE = "PB013"
+_KINDS = {"str": "text", "int": "number", "tuple": "list"}
+"""Type of a field → what a writer calls such a value; all others are mappings."""
 
 Words = Mapping[str, Any]
+
+_FORMS: Mapping[str, tuple[type, str]] = {"str": (str, "words"), "int": (int, "1"), "tuple": (list, "[one, two]")}
+"""Type of a field → the type that YAML reads it as, and an example; the others are mappings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,14 @@ class Language:
     often: tuple[str, ...] = ()
     """Ids that stand on the home page."""
     stop_words: tuple[str, ...] = ()
+    order: int = 100
+    """Place among the languages, where they stand side by side; the smallest is first."""
+
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """The opening and the closing mark around words that somebody says."""
+        opening, closing = self.style.get("quotes", "“”")
+        return opening, closing
 
     def slot_key(self, name: str) -> str | None:
         """Return the key under which a slot's name, in any of its forms, is listed."""
@@ -78,7 +91,7 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
     if content is None:
         return Taxonomy(), [Fault(code=_CODE, location=Location(path=path), message="the file is missing; add it, with the list of categories")]
     data, faults = _mapping(content, path)
-    faults += _wrong_forms(path, content, data, Taxonomy, texts=())
+    faults += _wrong_forms(path, content, data, Taxonomy)
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             faults.append(_fault(path, content, f'"{number}"', f"source “{number}” has no title or language; write “{{title: …, language: …}}”"))
@@ -93,7 +106,7 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
     data, faults = _mapping(content, path)
     if not data:
         return None, faults
-    faults += _wrong_forms(path, content, data, Language, texts=("name", "site", "stemmer"))
+    faults += _wrong_forms(path, content, data, Language)
     expected = {
         "name": (), "site": (), "slots": (), "headings": SECTIONS, "labels": LABELS, "categories": taxonomy.categories,
         "audiences": taxonomy.audiences, "directions": taxonomy.directions, "owners": taxonomy.owners,
@@ -113,6 +126,16 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
     return Language(code=code, **values), []
 
 
+def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield a fault for every slot and interface word that one language has and another lacks."""
+    for field_name in ("slots", "strings"):
+        holders = {key: code for code, language in languages.items() for key in getattr(language, field_name)}
+        for code, language in languages.items():
+            for key in sorted(holders.keys() - getattr(language, field_name).keys()):
+                message = f"“{field_name}” lacks “{key}”, which {paths[holders[key]]} has; add its words in this language"
+                yield Fault(code=_CODE, location=Location(path=paths[code]), message=message)
+
+
 def is_language_file(path: str) -> bool:
     """Whether the path, relative to `docs/`, makes its folder a language."""
     return path.count("/") == 1 and path.endswith("/" + LANGUAGE)
@@ -122,35 +145,37 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else MappingProxyType(value) if isinstance(value, dict) else value
 
 
-def _items(value: object) -> list[tuple[Any, Any]]:
+def _items(value: Any) -> list[tuple[Any, Any]]:
     return list(value.items()) if isinstance(value, dict) else []
 
 
-def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | Language], texts: tuple[str, ...]) -> Iterator[Fault]:
-    """Yield a fault for every key that is not known, and for every value that is not a text, a list or a mapping as it should be."""
-    known = {f.name: f.type for f in fields(form) if f.name != "code"}
+def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | Language]) -> Iterator[Fault]:
+    """Yield a fault for every key that is not known, and for every value that has not the form of its field."""
+    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name != "code"}
     for key, value in data.items():
-        kind = "text" if key in texts else "list" if str(known.get(key)).startswith("tuple") else "mapping"
+        kind, example = _FORMS.get(known.get(key, ""), (dict, "{key: words}"))
         if key not in known:
             yield _fault(path, content, str(key), f"“{key}” is not known here; {advice(str(key), known)}")
-        elif value is not None and not isinstance(value, {"text": str, "list": list, "mapping": dict}[kind]):
-            example = {"text": f"{key}: …", "list": f"{key}: [one, two]", "mapping": f"{key}: {{key: words}}"}[kind]
-            yield _fault(path, content, key, f"“{key}” is not a {kind}; write “{example}”")
-        elif kind == "list" and not all(isinstance(word, str) for word in value or ()):
+        elif value is not None and not isinstance(value, kind):
+            yield _fault(path, content, key, f"“{key}” has another form; write “{key}: {example}”")
+        elif isinstance(value, list) and not all(isinstance(word, str) for word in value):
             yield _fault(path, content, key, f"“{key}” holds something that is not text; put each value in quotation marks")
 
 
 def _missing(path: str, content: bytes, data: Words, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
     if not data.get(key):
         yield _fault(path, content, key, f"“{key}” is missing; add it, as the other languages have it")
-    given: dict[Any, Any] = dict(_items(data.get(key)))
+        return
+    if words and not isinstance(data[key], dict):
+        return
+    given = dict(_items(data[key]))
     for word in words:
         if not given.get(word):
             yield _fault(path, content, key, f"“{key}” lacks “{word}”; add its words in this language")
         elif not isinstance(given[word], str):
             yield _fault(path, content, word, f"“{word}” under “{key}” is not text; put it in quotation marks")
-    for word in given if words else ():
-        if word not in words:
+    for word in given:
+        if words and word not in words:
             yield _fault(path, content, str(word), f"“{word}” under “{key}” is not in {TAXONOMY} or not a part of the form; delete it")
     for word, other in _twins(given if key in ("headings", "labels") else {}):
         yield _fault(path, content, word, f"“{word}” under “{key}” has the words of “{other}”; write different ones")
@@ -173,7 +198,7 @@ def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "a character that YAML does not allow"
         location = Location(path=path, line=mark.line + 1 if mark else 1)
-        return {}, [Fault(code=_CODE, location=location, message=f"the file cannot be read ({problem}); mend this line or the one before")]
+        return {}, [Fault(code=_CODE, location=location, message=f"the file cannot be read ({problem}); mend this line or one above it")]
     if not isinstance(data, dict):
         return {}, [Fault(code=_CODE, location=Location(path=path), message="the file holds no “key: value” lines; copy the form of another language")]
     return data, []

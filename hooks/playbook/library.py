@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playbook import document as markdown
 from playbook.document import Document
-from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy, is_language_file, load_language, load_taxonomy
+from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy, is_language_file, load_language, load_taxonomy, uneven
 from playbook.model import SHARED_FIELDS, Fault, Location, Situation
 from playbook.parser import parse_situation
 from playbook.spelling import advice
@@ -35,8 +35,10 @@ class Library:
     """Every path given, relative to `docs/`."""
     digest: str
     """Hash of all files and their paths."""
+    pages: frozenset[str]
+    """Every path inside the folder of a language, whichever language has it."""
     unread: frozenset[str]
-    """Ids of situations that have a file, in some language, whose front matter could not be read: nobody knows what their original says."""
+    """Ids of situations whose original is lost, or may be in a file that could not be read: nobody knows what it says."""
     root: str
     """What stands before a path relative to `docs/` in a location."""
     _situations: Mapping[str, Mapping[str, Situation]] = field(repr=False)
@@ -54,6 +56,15 @@ class Library:
     def path(self, id: str, language: str) -> str:
         """Return the file of a situation in a language, whether it is there or not."""
         return _under(self.root, f"{language}/{id}.md")
+
+    def has_file(self, path: str) -> bool:
+        """Whether a file lies at this path, as locations give it, or at the same path in another language."""
+        inside = path.removeprefix(_under(self.root, ""))
+        return inside in self.files or inside.partition("/")[2] in self.pages
+
+    def language_file(self, language: str) -> str:
+        """Return the path of a language's words."""
+        return _under(self.root, f"{language}/{LANGUAGE}")
 
     def in_language(self, language: str) -> tuple[Situation, ...]:
         """Return all situations of a language."""
@@ -128,6 +139,7 @@ class _Builder:
             documents=tuple(self.documents),
             faults=tuple(self.faults),
             files=frozenset(self.sources),
+            pages=frozenset(path.partition("/")[2] for path in self.sources),
             unread=frozenset(self.unread),
             digest=self._digest(),
             root=self.root,
@@ -158,6 +170,8 @@ class _Builder:
             self.faults += faults
             if language:
                 self.languages[code] = language
+        self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
+        self.faults += uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})
 
     def _read(self, path: str) -> Situation | None:
         folders = path.split("/")
@@ -215,5 +229,8 @@ class _Builder:
     def _inherit(self, versions: list[Situation]) -> Iterable[Situation]:
         """Give every translation what only its original writes."""
         original = max(versions, key=lambda s: (len(s.shared_fields) > 0, s.translates is None, len(s.shared_fields)))
+        lost = any(f"{code}/{original.id}.md" not in self.sources for code in self.languages)
+        if lost and original.translates is not None and not original.shared_fields:
+            self.unread.add(original.id)
         shared = {name: getattr(original, name) for name in SHARED_FIELDS}
         return [replace(s, original=original.language, **({} if s is original else shared)) for s in versions]

@@ -203,6 +203,11 @@ class Situation:
         return self.location.path
 
     @property
+    def is_translation(self) -> bool:
+        """Whether the situation was first written in another language."""
+        return self.language != self.original
+
+    @property
     def shared_fields(self) -> tuple[str, ...]:
         """Keys of the fields in the file itself that belong to an original."""
         return tuple(key for key in SHARED_FIELDS if key in self.lines)

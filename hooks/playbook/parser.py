@@ -13,9 +13,10 @@ from typing import Any
 from playbook import fields
 from playbook.document import Document, Item, Section, inline
 from playbook.language import LABELS, Language, Taxonomy
-from playbook.model import OWN_FIELDS, SHARED_FIELDS, Fault, Limit, Location, Phrase, Situation, Text
+from playbook.model import Fault, Limit, Location, Phrase, Situation, Text
 from playbook.spelling import advice, nearest, shortened
 
+_SIGNS = tuple("<=>|-_*")
 _LEFT_BY_MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _FOREIGN = re.compile(r"[ \t]*(?:>|\||(?:=+|-{2,}|_{3,}|\*{3,})[ \t]*$)")
 
@@ -26,7 +27,7 @@ def parse_situation(document: Document, language: Language, taxonomy: Taxonomy, 
     """Return the situation that the document describes, as far as it can be told, and the faults of its shape."""
     reader = _Reader(document, language)
     sections = reader.sections()
-    meta, meta_faults = fields.read(document, taxonomy)
+    meta, meta_lines, meta_faults = fields.read(document, taxonomy)
     title = document.title
     if title is None or not title.text:
         reader.fault("PB009", title.location if title else document.preamble.location, "the title is missing; begin the text with “# ” and the title")
@@ -35,7 +36,7 @@ def parse_situation(document: Document, language: Language, taxonomy: Taxonomy, 
         category=category,
         id=f"{category}/{name}",
         location=title.location if title else Location(path=document.path),
-        lines={**_known(document.meta_lines), **{key: section.location.line for key, section in sections.items()}, "end": document.last_line},
+        lines={**meta_lines, **{key: section.location.line for key, section in sections.items()}, "end": document.last_line},
         title=title.text if title else "",
         **reader.body(sections),
         **meta,
@@ -48,6 +49,8 @@ def unquote(text: str) -> tuple[str, bool]:
     closing = _CLOSING.get(text[:1], "")
     if len(text) < 2 or not closing or text[-1] not in closing:
         return text, False
+    if not any(mark in text[1:-1] for mark in closing):
+        return text[1:-1].strip(), True
     depth = 0
     for position, letter in enumerate(text[:-1]):
         if position and letter in closing and text[0] not in closing:
@@ -65,6 +68,7 @@ class _Reader:
     def __init__(self, document: Document, language: Language) -> None:
         self.document, self.language = document, language
         self.faults: list[Fault] = []
+        self.foreign: set[int] = set()
 
     def fault(self, code: str, location: Location, message: str) -> None:
         self.faults.append(Fault(code=code, location=location, message=message))
@@ -90,6 +94,8 @@ class _Reader:
 
     def _foreign_forms(self) -> None:
         for number, line in self.document.prose:
+            if line.lstrip()[:1] not in _SIGNS:
+                continue
             place = Location(path=self.document.path, line=number)
             if _LEFT_BY_MERGE.match(line):
                 message = f"“{shortened(line)}” was left by a merge; keep one version of the lines around it and delete this one"
@@ -97,10 +103,13 @@ class _Reader:
             elif _FOREIGN.match(line):
                 message = f"“{shortened(line)}” is a form that a situation does not have; write headings with “## ”, lists with “- ”, the rest as plain text"
                 self.fault("PB011", place, message)
+            else:
+                continue
+            self.foreign.add(number)
 
     def _wrong_heading(self, section: Section, keys: Mapping[str, str]) -> str | None:
         if not section.heading:
-            self.fault("PB007", section.location, f"a heading without words; write one of: {', '.join(keys)}")
+            self.fault("PB007", section.location, f"a heading without words; use one of: {', '.join(f'## {heading}' for heading in keys)}")
             return None
         written = shortened(f"{'#' * section.level} {section.heading}")
         self.fault("PB007", section.location, f"unknown heading “{written}”; {advice(section.heading, keys, '## {}')}")
@@ -113,8 +122,11 @@ class _Reader:
         def get(key: str) -> Section:
             return sections.get(key, empty)
 
+        def paragraphs(key: str) -> tuple[Text, ...]:
+            return tuple(text for text in get(key).paragraphs if text.location.line not in self.foreign)
+
         for key in ("approved", "forbidden", "steps", "limits"):
-            for paragraph in get(key).paragraphs:
+            for paragraph in paragraphs(key):
                 message = f"this line is not in the list of “{self.language.headings[key]}”; begin it with “- ” or indent it under an item"
                 self.fault("PB011", paragraph.location, message)
         for key in ("escalation", "rationale"):
@@ -124,44 +136,45 @@ class _Reader:
             for child in (child for item in get(key).items for child in item.children):
                 self.fault("PB011", child.location, f"“{shortened(child.text)}” is indented under another item; begin the line with “- ” or join the two")
         return {
-            "trigger": get("trigger").paragraphs,
+            "trigger": paragraphs("trigger"),
             "cues": tuple(_text(item) for item in get("trigger").items),
             "approved": tuple(self._phrase(item, "approved") for item in get("approved").items),
             "forbidden": tuple(self._phrase(item, "forbidden") for item in get("forbidden").items),
             "steps": tuple(_text(item) for item in get("steps").items),
             "limits": tuple(limit for item in get("limits").items if (limit := self._limit(item))),
-            "escalation": get("escalation").paragraphs,
-            "rationale": get("rationale").paragraphs,
+            "escalation": paragraphs("escalation"),
+            "rationale": paragraphs("rationale"),
         }
 
     def _phrase(self, item: Item, section: str) -> Phrase:
         said = _text(item)
         conduct = section == "forbidden" and not said.quoted
-        if conduct or (said.text and not said.quoted):
-            self._unquoted(item, conduct)
+        if said.text and not said.quoted and self._unquoted(item, conduct) and item.text.startswith(self.language.quotes[0]):
+            conduct = False
         labels: dict[str, Text] = {}
         for child in item.children:
             self._label(child, labels, ("when",) if section == "approved" else LABELS)
         return Phrase(said=said, kind="conduct" if conduct else "phrase", **labels)
 
-    def _unquoted(self, item: Item, conduct: bool) -> None:
-        """Judge words to say that do not stand in one pair of quotation marks; conduct may quote a word inside it."""
-        opening, closing = self.language.style.get("quotes", "“”")
+    def _unquoted(self, item: Item, conduct: bool) -> bool:
+        """Whether words to say do not stand in one pair of quotation marks, which is a fault; conduct may quote a word inside it."""
+        opening, closing = self.language.quotes
         marks = item.text.count(opening), item.text.count(closing)
         if opening != closing and marks[0] != marks[1]:
             message = f"a quotation mark has no partner; write the words between one {opening} and one {closing}"
         elif item.text.startswith(opening) and item.text.endswith(closing):
             message = "one item holds two phrases; write each as an item of its own"
         elif conduct:
-            return
+            return False
         else:
-            message = f"words to say stand in quotation marks; write {opening}{shortened(item.text)}{closing}"
+            message = f"words to say stand in quotation marks; put {opening} before and {closing} after “{shortened(item.text)}”"
         self.fault("PB012", item.location, message)
+        return True
 
     def _label(self, child: Item, labels: dict[str, Text], allowed: tuple[str, ...]) -> None:
         keys = {self.language.labels[key]: key for key in allowed}
         word, colon, rest = child.text.partition(":")
-        near = nearest(word.strip(), keys)
+        near = word.strip() if word.strip() in keys else nearest(word.strip(), keys)
         if not colon or near != word.strip():
             self.fault("PB010", child.location, f"unknown sub-item “{shortened(child.text)}”; {advice(word.strip(), keys, '{}:')}")
         if not colon or near is None:
@@ -184,10 +197,6 @@ class _Reader:
             self.fault("PB011", item.location, f"a limit is a figure in bold, a dash and what it bounds; write “- **1 min** {dash} …”")
             return None
         return Limit(figure=parts[0].text, bounds=Text(text=bounds, parts=inline(bounds), location=item.location))
-
-
-def _known(lines: Mapping[str, int]) -> dict[str, int]:
-    return {key: line for key, line in lines.items() if key in SHARED_FIELDS or key in OWN_FIELDS}
 
 
 def _text(item: Item) -> Text:

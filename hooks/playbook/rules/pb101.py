@@ -2,7 +2,8 @@
 
 ## What it does
 
-Asks every situation for at least one forbidden item.
+Asks every situation for at least one forbidden phrase in quotation marks. Conduct, without quotation marks, may stand
+beside it but not in its place.
 
 ## Why
 
@@ -36,8 +37,11 @@ NAME = "missing-forbidden"
 
 
 def check(library: Library) -> Iterator[tuple[Location, str]]:
-    """Yield the place of the section in every situation without a forbidden item."""
+    """Yield the place of the section in every situation without a forbidden phrase."""
     for situation in library.situations:
-        if not situation.forbidden:
+        if not any(phrase.kind == "phrase" for phrase in situation.forbidden):
             heading = library.languages[situation.language].headings["forbidden"]
-            yield situation.place("forbidden"), f"no forbidden phrase is listed; add “## {heading}” with at least one"
+            instruction = f"write at least one in quotation marks under “## {heading}”"
+            if "forbidden" not in situation.lines:
+                instruction = f"add “## {heading}” with at least one"
+            yield situation.place("forbidden"), f"no forbidden phrase is listed; {instruction}"

@@ -1,0 +1,57 @@
+/** The order in which findings count: the one table of readings, fields and readers. Everything is a share of 1. */
+
+/** How a typed word was read. The last two are readings of the whole query, and multiply what its words are worth. */
+export const READINGS = {
+  exact: 1,
+  stem: 0.9,
+  prefix: 0.75,
+  typo: 0.6,
+  layout: 0.55,
+  translit: 0.5,
+}
+
+/** Where a word was found. */
+export const FIELDS = {
+  code: 1.2,
+  title: 1,
+  aliases: 1,
+  queries: 1,
+  cues: 0.9,
+  forbidden: 0.75,
+  trigger: 0.65,
+  approved: 0.6,
+  rest: 0.3,
+}
+
+/** Fields that somebody wrote so that the situation be found. */
+export const NAMING_FIELDS = ['title', 'aliases', 'queries', 'cues']
+
+/** Fields for guesses (prefixes of four letters and more, typos): in `rest` and in codes a guess is noise. */
+export const GUESS_FIELDS = [...NAMING_FIELDS, 'trigger', 'approved', 'forbidden']
+
+/** What a function word is worth beside a word that means something. */
+export const STOP_WORD = 0.15
+
+/** A situation that matched only in a language which is not the reader's. */
+export const OTHER_LANGUAGE = 0.8
+
+/** Whom a situation is for, the best of its audiences counts: the operator on the line is in more of a hurry than who trains or is called. */
+export const AUDIENCES = { 'team-lead': 0.9, 'called-person': 0.8, customer: 0.8 }
+
+/** One slip in a short word leaves less of it to recognise: a typo's boost loses this much of the share of letters that are wrong. */
+export const SLIP = 1
+
+/** How much of a situation's score comes from its best single part (a title, an alias, a phrase), where the words stand together. */
+export const TOGETHER = 0.6
+
+/** From this value on a word counts as found; below (in `rest`, by a guess inside a phrase) only in part. */
+export const FULL = 0.5
+
+/**
+ * Evidence below which a situation is not brought at all. `coverage` is the share of the query's meaning that was found, `naming` the
+ * same where one word of several was found in a naming field, `score` holds for everything.
+ */
+export const EVIDENCE = { coverage: 0.5, naming: 0.3, score: 0.12 }
+
+/** Share of the query that must stand in a phrase, and of the phrase in the query, to say that this very phrase was meant. */
+export const PHRASE = { query: 0.6, phrase: 0.5 }

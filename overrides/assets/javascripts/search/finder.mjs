@@ -1,0 +1,112 @@
+/** The front door of search: payloads come in, queries are answered. Knows no page and no network. */
+
+import { OTHER_LANGUAGE } from './boosts.mjs'
+import { openIndex } from './index.mjs'
+import { matchOf, termsOf } from './match.mjs'
+import { compile, hasUnknown, worth } from './query.mjs'
+import { rank } from './rank.mjs'
+import { createReadings } from './readings.mjs'
+import { createText } from './text.mjs'
+
+const MOST_HITS = 40
+
+/**
+ * Returns a finder without any situations: `add` brings them, a language at a time, in any order.
+ *
+ * @param {{ lunr: any, stemmers: Record<string, any> }} engine - lunr, and Snowball's constructors by their names (`RussianStemmer`):
+ *   loaded as classic scripts, both are properties of `globalThis`
+ * @returns {Finder}
+ */
+export function createFinder(engine) {
+  /** @type {Map<string, Index>} */
+  const indexes = new Map()
+  /** @type {Record<string, import('./text.mjs').Language>} */
+  let languages = {}
+  let readings = createReadings({}, createText({}))
+
+  function add(/** @type {import('./payload.mjs').Payload} */ payload) {
+    languages = { ...languages, ...payload.languages }
+    readings = createReadings(languages, createText(languages))
+    indexes.set(payload.language, openIndex(payload, engine))
+  }
+
+  /** @type {Finder['search']} */
+  function search(query, { language, literal = false, ...filters }) {
+    const compiled = read(query, language, literal)
+    const ranked = compiled.indexes.flatMap((index, i) => rank(compiled.clauses[i], compiled.reading.words, index))
+    const hits = once(ranked, language)
+      .filter(({ best: { id, index } }) => passes(/** @type {Situation} */ (index.situations.get(id)), filters))
+      .slice(0, MOST_HITS)
+      .map(({ best, score }) => toHit(best, score, indexes.get(language)))
+    return { query, reading: hits.length ? shownReading(compiled, ranked.find(({ id }) => id === hits[0].id)) : null, hits }
+  }
+
+  /** Returns the reading that explains best what was typed; of equals, the earlier. */
+  function read(/** @type {string} */ query, /** @type {string} */ language, /** @type {boolean} */ literal) {
+    const all = [...indexes.values()]
+    const typed = compile(readings.typed(query), all, { guess: !literal })
+    if (literal || !hasUnknown(typed)) return typed
+    const mapped = readings.mapped(query, all).map((reading) => compile(reading, [/** @type {Index} */ (indexes.get(reading.language ?? ''))], { guess: false }))
+    const values = [typed, ...mapped].map((compiled) => ({ compiled, value: worth(compiled, language) }))
+    return values.reduce((best, other) => (other.value > best.value ? other : best)).compiled
+  }
+
+  return { add, languages: () => languages, search }
+}
+
+/** Returns every situation once, best first: in the reader's language if it was found there, else in the one in which it was. */
+function once(/** @type {Ranked[]} */ ranked, /** @type {string} */ language) {
+  /** @type {Map<string, { best: Ranked, score: number }>} */
+  const found = new Map()
+  for (const each of ranked) {
+    const score = each.score * (each.index.language === language ? 1 : OTHER_LANGUAGE)
+    if (score > (found.get(each.id)?.score ?? 0)) found.set(each.id, { best: each, score })
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.best.id < b.best.id ? -1 : 1))
+}
+
+/** @type {(ranked: Ranked, score: number, own: Index | undefined) => Hit} */
+function toHit(ranked, score, own) {
+  const { id, index } = ranked
+  const situation = /** @type {Situation} */ (own?.situations.get(id) ?? index.situations.get(id))
+  return { id, situation, language: index.language, score, match: matchOf(ranked), terms: termsOf(ranked) }
+}
+
+/** @type {(situation: Situation, filters: { audience?: string, category?: string, direction?: string }) => boolean} */
+const passes = (situation, { audience, category, direction }) =>
+  (!audience || situation.audience.includes(audience)) && (!category || situation.category === category) && (!direction || situation.direction === direction)
+
+/** Returns what was searched for, where it is not what was typed. @type {(compiled: Compiled, first: Ranked | undefined) => ShownReading | null} */
+function shownReading({ reading, clauses, indexes }, first) {
+  if (reading.kind && reading.language) return { kind: reading.kind, text: reading.text, language: reading.language }
+  const inIndex = clauses[indexes.findIndex((index) => index === first?.index)] ?? []
+  const corrected = inIndex.map((ofWord) => ofWord.find(({ reading: how, term }) => how === 'typo' && first?.sought.has(term))?.shown)
+  if (!first || corrected.every((word) => word === undefined)) return null
+  const text = reading.words.map(({ forms }, word) => corrected[word] ?? forms[0]).join(' ')
+  return { kind: 'typo', text, language: first.index.language }
+}
+
+/** @typedef {import('./index.mjs').Index} Index */
+/** @typedef {import('./payload.mjs').Situation} Situation */
+/** @typedef {import('./query.mjs').Compiled} Compiled */
+/** @typedef {import('./rank.mjs').Ranked} Ranked */
+
+/** @typedef {{ kind: 'layout' | 'translit' | 'typo', text: string, language: string }} ShownReading */
+
+/**
+ * @typedef {object} Hit
+ * @property {string} id
+ * @property {Situation} situation - in the reader's language if that is loaded
+ * @property {string} language - in which it matched, and in which the texts of `match` stand
+ * @property {number} score
+ * @property {import('./match.mjs').Match} match
+ * @property {import('./match.mjs').Term[]} terms - for `highlight`
+ */
+
+/**
+ * @typedef {object} Finder
+ * @property {(payload: import('./payload.mjs').Payload) => void} add
+ * @property {() => Record<string, import('./text.mjs').Language>} languages - for `highlight`
+ * @property {(query: string, options: { language: string, literal?: boolean, audience?: string, category?: string, direction?: string }) =>
+ *   { query: string, reading: ShownReading | null, hits: Hit[] }} search
+ */

@@ -1,0 +1,75 @@
+/** A reading of the query → clauses for every index, and what the reading is worth. */
+
+import { OTHER_LANGUAGE, STOP_WORD } from './boosts.mjs'
+import { DIRECT, GUESSES, UNFINISHED } from './expansions/all.mjs'
+
+/**
+ * Returns the clauses of each word in each index.
+ *
+ * A word that some index knows goes no further: a Romanian word is not a slip of an English one.
+ *
+ * @param {Reading} reading
+ * @param {Index[]} indexes
+ * @param {{ guess: boolean }} options
+ * @returns {Compiled}
+ */
+export function compile(reading, indexes, { guess }) {
+  const clauses = indexes.map(() => reading.words.map(() => /** @type {Clause[]} */ ([])))
+  const isKnown = (/** @type {number} */ word) => clauses.some((inIndex) => inIndex[word].length > 0)
+  const add = (/** @type {Expansion[]} */ stage, /** @type {Word} */ { forms }, /** @type {number} */ word) =>
+    indexes.forEach((index, i) => clauses[i][word].push(...stage.flatMap((expand) => forms.flatMap((form) => expand(form, index)))))
+
+  reading.words.forEach((word, place) => {
+    for (const stage of isAlone(reading, indexes) ? UNFINISHED : DIRECT) if (word.open || !isKnown(place)) add(stage, word, place)
+    if (guess && !isStop(word, indexes)) for (const stage of GUESSES) if (!isKnown(place)) add(stage, word, place)
+  })
+  return { reading, indexes, clauses }
+}
+
+/**
+ * Returns whether there is a word that no index knows as it stands; only then is it worth while to read the query otherwise.
+ *
+ * @param {Compiled} compiled
+ */
+export function hasUnknown({ reading, indexes, clauses }) {
+  const isGuess = (/** @type {Clause} */ clause) => clause.reading === 'typo'
+  return reading.words.some((word, place) => !isStop(word, indexes) && clauses.every((inIndex) => inIndex[place].every(isGuess)))
+}
+
+/** @type {(word: Word, indexes: Index[]) => boolean} */
+const isStop = ({ forms }, indexes) => indexes.some(({ stopWords }) => stopWords.has(forms[0]))
+
+/** A function word that stands alone finds nothing by itself, but may be on its way to be another word. @type {(reading: Reading, indexes: Index[]) => boolean} */
+const isAlone = ({ words }, indexes) => words.length === 1 && isStop(words[0], indexes)
+
+/**
+ * Returns how well a reading explains what was typed: the share of its words that one index knows, by how it knows them. Squared, so that
+ * a mapped reading which knows every word («net v baze znaniy») makes up for its boost against one that knows a part by chance.
+ *
+ * @param {Compiled} compiled
+ * @param {string} language - the reader's
+ * @returns {number}
+ */
+export function worth({ reading, indexes, clauses }, language) {
+  const values = indexes.map((index, i) => {
+    const weights = reading.words.map(({ forms }) => (index.stopWords.has(forms[0]) ? STOP_WORD : 1))
+    const known = clauses[i].map((inWord, word) => weights[word] * Math.max(0, ...inWord.map(({ boost }) => boost)))
+    return (sum(known) / sum(weights)) ** 2 * (index.language === language ? 1 : OTHER_LANGUAGE)
+  })
+  return reading.boost * Math.max(0, ...values)
+}
+
+const sum = (/** @type {number[]} */ values) => values.reduce((a, b) => a + b, 0)
+
+/** @typedef {import('./index.mjs').Index} Index */
+/** @typedef {import('./expansions/all.mjs').Clause} Clause */
+/** @typedef {import('./readings.mjs').Reading} Reading */
+/** @typedef {import('./readings.mjs').Word} Word */
+/** @typedef {import('./expansions/all.mjs').Expansion} Expansion */
+
+/**
+ * @typedef {object} Compiled
+ * @property {Reading} reading
+ * @property {Index[]} indexes
+ * @property {Clause[][][]} clauses - of each index, of each word
+ */

@@ -1,0 +1,53 @@
+/** Asks the finder that ships every query of `ru.tsv` and `ro.tsv` and prints how many found what was expected, by kind. */
+
+import { readFileSync } from 'node:fs'
+
+import { CONTENT, finderWith, payloadsOf } from '../js/world.mjs'
+
+/**
+ * Returns the queries that count: controls, and those of whose situations at least one exists.
+ *
+ * @param {Set<string>} names - of the situations that exist
+ */
+export function readQueries(names) {
+  return ['ru', 'ro'].flatMap((language) =>
+    readFileSync(new URL(`${language}.tsv`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'))
+      .map((line) => line.split('\t'))
+      .map(([kind, query, expected = '']) => ({ language, kind, query, expected: expected.split(' ').filter((name) => names.has(name)) }))
+      .filter(({ kind, expected }) => kind === 'control' || expected.length > 0),
+  )
+}
+
+/** Returns each query with the place of the first situation expected among its hits, from 1; 0 if it did not come. Of a control, 1 means nothing came. */
+export function ask(finder, queries) {
+  return queries.map((each) => {
+    const names = finder.search(each.query, { language: each.language }).hits.map(({ id }) => nameOf(id))
+    const place = each.kind === 'control' ? Number(names.length === 0) : names.findIndex((name) => each.expected.includes(name)) + 1
+    return { ...each, names, place }
+  })
+}
+
+export const nameOf = (/** @type {string} */ id) => id.split('/').pop() ?? id
+
+/** Returns the names of all situations. */
+export const namesOf = (payloads) => new Set(Object.values(payloads).flatMap(({ situations }) => situations.map(({ id }) => nameOf(id))))
+
+function print(answers) {
+  const kinds = [...new Set(answers.map(({ kind }) => kind)), 'all']
+  console.log('kind               asked   first   in three')
+  for (const kind of kinds) {
+    const asked = answers.filter((each) => kind === each.kind || (kind === 'all' && each.kind !== 'control'))
+    const share = (most) => `${Math.round((100 * asked.filter(({ place }) => place > 0 && place <= most).length) / asked.length)} %`
+    console.log(kind.padEnd(18), String(asked.length).padStart(5), share(1).padStart(7), share(3).padStart(10))
+  }
+  for (const { language, kind, query, names, expected, place } of answers.filter((each) => each.place !== 1)) {
+    console.log(`${place ? `place ${place}` : 'lost'}: ${language} ${kind} «${query}» wants ${expected.join(', ') || 'nothing'}; came ${names.slice(0, 3).join(', ') || 'nothing'}`)
+  }
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const payloads = payloadsOf(CONTENT)
+  print(ask(finderWith(payloads), readQueries(namesOf(payloads))))
+}

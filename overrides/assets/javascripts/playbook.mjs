@@ -1,0 +1,31 @@
+/** The entry: reads the page's configuration and mounts each part; one that fails does not stop the rest. */
+
+import { readConfig } from './shared/config.mjs'
+import { mount } from './shared/errors.mjs'
+import { createWords } from './shared/i18n.mjs'
+import { copyOnClick, createCopy } from './ui/copy-phrase.mjs'
+import { mountFinder } from './ui/finder.mjs'
+import { mountKeyHelp } from './ui/key-help.mjs'
+import { mountLanguage } from './ui/language.mjs'
+import { mountPageKeys } from './ui/page-keys.mjs'
+import { mountPhoneBar } from './ui/phone-bar.mjs'
+import { mountPrint } from './ui/print.mjs'
+import { mountScheme } from './ui/scheme.mjs'
+import { createStatus } from './ui/status.mjs'
+
+mount(mountLanguage)
+
+mount(() => {
+  const config = readConfig()
+  if (config.kind === 'chooser') return
+  const words = createWords(config.strings, config.language)
+  const status = createStatus()
+  const copy = createCopy({ words, status })
+  mount(mountScheme)
+  mount(mountPrint)
+  mount(() => copyOnClick(copy))
+  const finder = mount(() => mountFinder({ config, words, status, copy }))
+  const help = mount(mountKeyHelp) ?? (() => {})
+  mount(() => mountPageKeys(finder, copy, help))
+  mount(() => mountPhoneBar(finder))
+})

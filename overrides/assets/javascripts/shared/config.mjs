@@ -1,0 +1,30 @@
+/** What the build says about this page; read once. */
+
+import { need } from './errors.mjs'
+
+/**
+ * Returns the configuration that `partials/config.html` wrote.
+ *
+ * @param {Document} [page]
+ * @returns {Config}
+ */
+export function readConfig(page = document) {
+  const config = JSON.parse(need('config', '#playbook-config', page).textContent ?? '')
+  const root = new URL(`${config.root.replace(/\/$/, '')}/`, page.baseURI)
+  return { ...config, address: (path) => new URL(path, root).href }
+}
+
+/**
+ * @typedef {object} Config
+ * @property {'home' | 'category' | 'situation' | 'page' | 'chooser' | 'missing'} kind
+ * @property {string} language
+ * @property {string} home - address of the language's finder
+ * @property {Record<string, string>} indexes - language → address of its index, from the root of the site
+ * @property {string[]} stemmers - Snowball's names of the algorithms that the indexes need
+ * @property {Record<string, { quotes: [string, string] }>} styles - house style of each language
+ * @property {Record<'when' | 'why' | 'instead', string>} labels
+ * @property {Record<string, string>} categories
+ * @property {Record<string, string>} audiences
+ * @property {Record<string, string | Record<string, string>>} strings
+ * @property {(path: string) => string} address - a path from the root of the site, made absolute
+ */

@@ -1,0 +1,94 @@
+/** What the query brings, and which of it is selected, filtered, active; drawn anew at every change, within the frame of the keystroke. */
+
+import { filtered } from './filters.mjs'
+import { createLoader } from './load-finder.mjs'
+import { createView } from './view.mjs'
+
+const REST = 500
+
+/**
+ * Returns the answers to what is asked.
+ *
+ * @param {import('./finder.mjs').Page} page
+ * @param {ReturnType<import('./field.mjs').createField>} field
+ * @param {ReturnType<import('./results.mjs').createResults>} results
+ */
+export function createAnswers(page, field, results) {
+  const { config, words, status } = page
+  const languages = [config.language, ...Object.keys(config.indexes).filter((code) => code !== config.language)]
+  const load = createLoader(config, () => search())
+  /** @type {import('./results.mjs').State & { literal: boolean }} */
+  const state = { query: '', literal: false, hits: [], reading: null, pressed: {}, selected: 0, armed: false }
+  /** @type {import('./load-finder.mjs').Loaded | null} */
+  let loaded = null
+  let shown = 0
+  let resting = 0
+
+  async function search() {
+    clearTimeout(resting)
+    if (!state.query) return rest()
+    if (!loaded) {
+      field.wait()
+      try {
+        loaded = await load()
+      } catch (error) {
+        console.error(error)
+        field.rest()
+        return state.query ? results.fail() : undefined
+      }
+      return search()
+    }
+    Object.assign(state, loaded.finder.search(state.query, { language: config.language, literal: state.literal }))
+    draw()
+    resting = window.setTimeout(announce, REST)
+  }
+
+  function rest() {
+    results.hide()
+    field.rest()
+  }
+
+  function announce() {
+    const hits = visible()
+    status.announce([words('situations', { count: hits.length }), hits[0]?.situation.title].filter(Boolean).join('. '))
+  }
+
+  function draw() {
+    if (!loaded) return
+    results.draw(state, createView(page, loaded, languages[shown]))
+    const active = state.armed ? results.option(state.selected) : null
+    field.answer({ count: visible().length, active, filterable: results.$filters.childElementCount > 0 })
+  }
+
+  const visible = () => filtered(state.hits, state.pressed)
+
+  return {
+    state,
+    visible,
+    /** Loads before anything is asked; a failure shows when something is. */
+    prepare: () => void load().catch(() => {}),
+    ask(/** @type {string} */ query, literal = false) {
+      Object.assign(state, { query: query.trim(), literal, hits: [], reading: null, pressed: {}, selected: 0, armed: false })
+      search()
+    },
+    /** Makes the list active, then goes through it; up from the first goes back to typing. */
+    move(/** @type {1 | -1} */ by) {
+      const last = visible().length - 1
+      if (last < 0) return
+      if (!state.armed) state.armed = true
+      else if (by < 0 && state.selected === 0) state.armed = false
+      else state.selected = Math.max(0, Math.min(last, state.selected + by))
+      draw()
+    },
+    /** @param {Partial<import('./results.mjs').State>} change */
+    change(change) {
+      Object.assign(state, change)
+      draw()
+    },
+    /** Shows phrases in the next language. */
+    flip() {
+      shown = (shown + 1) % languages.length
+      draw()
+    },
+  }
+}

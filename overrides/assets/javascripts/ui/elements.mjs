@@ -1,0 +1,37 @@
+/** Elements made from data: text is always text, never markup. */
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/**
+ * Returns an element with attributes and children. An attribute that is `false` or `undefined` is left out; `true` stands without a value.
+ *
+ * @param {string} name - tag and classes: `p.playbook-said`
+ * @param {Record<string, string | number | boolean | undefined | null>} [attributes]
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElement}
+ */
+export function element(name, attributes = {}, ...children) {
+  const [tag, ...classes] = name.split('.')
+  const made = document.createElement(tag)
+  if (classes.length) made.className = classes.join(' ')
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== false && value !== undefined && value !== null) made.setAttribute(key, value === true ? '' : String(value))
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
+  return made
+}
+
+/**
+ * Returns an icon of the page's sprite, `partials/icons.html`.
+ *
+ * @param {string} name
+ */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('class', 'playbook-icon')
+  svg.setAttribute('aria-hidden', 'true')
+  const use = document.createElementNS(SVG, 'use')
+  use.setAttribute('href', `#playbook-${name}`)
+  svg.append(use)
+  return svg
+}

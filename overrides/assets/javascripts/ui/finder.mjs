@@ -1,0 +1,126 @@
+/** The finder: what keys, letters and clicks do in the header's field and on its answers. */
+
+import { createAddress } from './address.mjs'
+import { createAnswers } from './answers.mjs'
+import { createField } from './field.mjs'
+import { actionOf } from './finder-keys.mjs'
+import { createResults } from './results.mjs'
+
+/**
+ * Mounts the finder and returns what other parts may ask of it.
+ *
+ * @param {Page} page
+ */
+export function mountFinder(page) {
+  const { config } = page
+  const field = createField(page)
+  const results = createResults(page)
+  const answers = createAnswers(page, field, results)
+  const address = createAddress(config.kind === 'home', put)
+
+  function put(/** @type {string} */ query) {
+    field.put(query)
+    answers.ask(query)
+  }
+
+  function ask(/** @type {string} */ query) {
+    // First the address: the browser notes with it how far the page was scrolled.
+    address.write(query.trim())
+    put(query)
+  }
+
+  function open(/** @type {number} */ place, /** @type {boolean} */ elsewhere) {
+    const hit = answers.visible()[place]
+    if (!hit) return
+    const url = config.address(hit.situation.url)
+    address.settle()
+    if (elsewhere) window.open(url, '_blank', 'noopener')
+    else location.assign(url)
+  }
+
+  const actions = keyActions({ page, field, results, answers, ask, open })
+  field.$input.addEventListener('input', () => ask(field.$input.value))
+  field.$input.addEventListener('focus', answers.prepare, { once: true })
+  field.$input.addEventListener('keydown', (event) => {
+    const action = actionOf(event, answers.state.armed)
+    if (action && actions[action.name](action) !== false) event.preventDefault()
+  })
+  field.$form.addEventListener('submit', (event) => event.preventDefault())
+  field.$clear.addEventListener('click', () => {
+    ask('')
+    field.$input.focus()
+  })
+  field.$toggle.addEventListener('click', () => {
+    field.$toggle.setAttribute('aria-expanded', String(results.$filters.toggleAttribute('data-open')))
+  })
+  results.$filters.addEventListener('click', (event) => press(event, answers, results))
+  results.$reading.addEventListener('click', (event) => {
+    if (closest(event, '[data-playbook="literally"]')) answers.ask(field.$input.value, true)
+  })
+  results.$hits.addEventListener('click', (event) => {
+    const option = closest(event, '[data-playbook="hit"]')
+    const place = option ? [...results.$hits.children].indexOf(option) : -1
+    if (place < 0 || closest(event, '[data-playbook="copy"]')) return
+    if (closest(event, '[data-playbook="open"], [data-playbook="slot"]')) open(place, event.ctrlKey || event.metaKey)
+    else if (place !== answers.state.selected) select(place)
+  })
+
+  /** With a mouse the keyboard is at hand: digits then copy. On touch the field would bring up its keyboard over the hits. */
+  function select(/** @type {number} */ place) {
+    const armed = matchMedia('(pointer: fine)').matches
+    answers.change({ selected: place, armed })
+    if (armed) field.$input.focus({ preventScroll: true })
+  }
+
+  if (config.kind === 'home') answers.prepare()
+  if (address.query()) put(address.query())
+  return { focus: field.focus, isShown: () => Boolean(answers.state.query) }
+}
+
+/**
+ * Returns what each action of `finder-keys.mjs` does; `false` leaves the key to the browser.
+ *
+ * @returns {Record<string, (action: any) => void | false>}
+ */
+function keyActions({ page, field, results, answers, ask, open }) {
+  const asked = () => Boolean(answers.state.query)
+  return {
+    move: ({ by }) => answers.move(by),
+    copy({ number }) {
+      const row = (results.option(answers.state.selected) ?? results.$nothing).querySelector(`[data-number="${number}"]`)
+      if (!row || !asked()) return false
+      page.copy(row)
+    },
+    open: ({ elsewhere }) => open(answers.state.selected, elsewhere),
+    back() {
+      if (answers.state.armed) answers.change({ armed: false })
+      else if (field.$input.value) ask('')
+      else field.$input.blur()
+    },
+    type() {
+      answers.change({ armed: false })
+      return false
+    },
+    flip: () => (asked() ? answers.flip() : false),
+  }
+}
+
+function press(/** @type {Event} */ event, answers, results) {
+  const chip = closest(event, '[data-playbook="chip"]')
+  if (!chip) return
+  const { group = '', value } = chip.dataset
+  answers.change({ pressed: { ...answers.state.pressed, [group]: value }, selected: 0, armed: false })
+  // The chips are drawn anew: the one that was pressed keeps the focus.
+  results.$filters.querySelector(`[data-group="${group}"][data-value="${value}"]`)?.focus()
+}
+
+/** @type {(event: Event, selector: string) => HTMLElement | null} */
+const closest = (event, selector) => /** @type {Element} */ (event.target).closest(selector)
+
+/**
+ * @typedef {object} Page
+ * @property {import('../shared/config.mjs').Config} config
+ * @property {import('../shared/i18n.mjs').Words} words
+ * @property {import('./status.mjs').Status} status
+ * @property {(row: Element) => Promise<void>} copy
+ */

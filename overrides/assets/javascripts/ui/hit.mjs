@@ -1,0 +1,103 @@
+/** A hit of the finder: compact, or selected and open. */
+
+import { element, icon } from './elements.mjs'
+import { forbiddenParts } from './forbidden-hit.mjs'
+import { copyMark, foot, marked, phraseRow, said } from './said.mjs'
+
+const PHRASES = 3
+
+/**
+ * Returns the option for a hit.
+ *
+ * @param {Hit} hit
+ * @param {number} place - from 0
+ * @param {{ selected: boolean, armed: boolean }} state
+ * @param {View} view
+ */
+export function hitOption(hit, place, { selected, armed }, view) {
+  const { situation } = hit
+  const ban = forbiddenOf(hit)
+  const parts = !selected ? compact(hit, ban, view) : ban ? forbiddenParts(hit, ban, view) : open(hit, view)
+  return element(
+    'div.playbook-hit',
+    {
+      id: `hit-${place}`,
+      role: 'option',
+      'aria-selected': String(selected),
+      'aria-label': `${situation.title}. ${situation.approved[0]?.text ?? ''}`,
+      'data-playbook': 'hit',
+      'data-situation': hit.id,
+      'data-armed': selected && armed,
+      'data-forbidden': selected && Boolean(ban),
+      lang: view.foreign(hit),
+    },
+    ...parts,
+  )
+}
+
+/** The forbidden phrase that was typed, if there is something to say in its place. */
+function forbiddenOf(/** @type {Hit} */ { situation, match }) {
+  const found = match.forbidden === null ? undefined : situation.forbidden[match.forbidden]
+  return found?.instead ? found : null
+}
+
+/** @type {(hit: Hit, ban: Forbidden | null, view: View) => Node[]} */
+function compact(hit, ban, view) {
+  const { situation } = hit
+  const { text, quotes, lang } = view.approved(hit, hit.match.approved ?? 0)
+  return [
+    element('div.playbook-hit-head', {}, title(hit, view), element('span.playbook-hit-category', {}, view.category(situation.category)), code(hit)),
+    element('div.playbook-first', { 'data-playbook': 'phrase', lang }, element('p.playbook-hit-first', {}, ...said(text, { quotes })), copyMark()),
+    ...(ban ? [banLine(ban.text, view.quotes(hit), view, view.mark(hit))] : []),
+  ]
+}
+
+/** @type {(hit: Hit, view: View) => Node[]} */
+function open(hit, view) {
+  const { situation, match } = hit
+  const shown = shownPhrases(situation.approved.length, match.approved)
+  const rest = situation.approved.length - shown.length
+  const ban = situation.forbidden.find(({ kind }) => kind === 'phrase')
+  return /** @type {Node[]} */ (
+    [
+      element('div.playbook-hit-head', {}, title(hit, view), code(hit)),
+      element('p.playbook-hit-trigger', {}, situation.trigger),
+      element(
+        'div.playbook-phrases',
+        {},
+        ...shown.map((at, i) => {
+          const { text, quotes, lang } = view.approved(hit, at)
+          return phraseRow(i + 1, said(text, { quotes, mark: at === match.approved ? view.mark(hit) : undefined }), lang)
+        }),
+      ),
+      rest > 0 && element('p.playbook-more', {}, view.words('more_phrases', { count: rest })),
+      ban && banLine(ban.text, view.quotes(hit), view, undefined, ban.why),
+      foot([[view.category(situation.category)], ...situation.audience.map((id) => [view.audience(id)])], view),
+    ].filter(Boolean)
+  )
+}
+
+/** The first phrases, the one that matched among them. */
+function shownPhrases(/** @type {number} */ count, /** @type {number | null} */ matched) {
+  const first = [...Array(Math.min(count, PHRASES)).keys()]
+  return matched === null || matched < first.length ? first : [...first.slice(0, -1), matched]
+}
+
+/** @type {(hit: Hit, view: View) => HTMLElement} */
+function title(hit, view) {
+  const { alias } = hit.match
+  const words = marked(hit.situation.title, view.mark(hit))
+  return element('span.playbook-hit-title', {}, ...words, alias && element('span.playbook-alias', { lang: view.aliasLanguage(hit) }, element('mark', {}, alias)))
+}
+
+const code = (/** @type {Hit} */ { situation }) => element('span.playbook-code', {}, String(situation.code ?? ''))
+
+/** @type {(text: string, quotes: [string, string], view: View, mark?: import('./said.mjs').Mark, why?: string) => HTMLElement} */
+function banLine(text, quotes, view, mark, why) {
+  const label = element('span.playbook-label.playbook-label-forbidden', {}, icon('forbidden'), view.words('say_not'))
+  return element('p.playbook-hit-ban', {}, label, element('s', {}, ...said(text, { quotes, mark })), why && element('span.playbook-why', {}, why))
+}
+
+/** @typedef {import('../search/finder.mjs').Hit} Hit */
+/** @typedef {Hit['situation']['forbidden'][number]} Forbidden */
+/** @typedef {import('./view.mjs').View} View */

@@ -1,0 +1,92 @@
+/** The answers in the place of the page: reading line, hits, chips, nothing found, search not loaded. */
+
+import { hook, need } from '../shared/errors.mjs'
+import { element } from './elements.mjs'
+import { filtered, filterGroups } from './filters.mjs'
+import { hitOption } from './hit.mjs'
+
+/**
+ * Returns the results' place. Showing it hides the page, hiding it gives the page back where it was.
+ *
+ * @param {{ config: import('../shared/config.mjs').Config, words: import('../shared/i18n.mjs').Words }} page
+ */
+export function createResults({ config, words }) {
+  const part = (/** @type {string} */ name) => hook('results', name)
+  const $page = part('page')
+  const $results = part('results')
+  const $hits = part('hits')
+  const $filters = part('filters')
+  const $reading = part('reading')
+  const $nothing = part('nothing')
+  const $failed = part('search-failed')
+  const $words = hook('results', 'nothing-text', $nothing)
+  const $propose = /** @type {HTMLAnchorElement} */ (hook('results', 'propose', $nothing))
+  const proposal = $propose.href
+  let scrolled = 0
+
+  function show(/** @type {boolean} */ shown) {
+    if (shown === !$results.hidden) return
+    if (shown) scrolled = scrollY
+    $results.hidden = !shown
+    $page.hidden = shown
+    document.documentElement.toggleAttribute('data-results', shown)
+    scrollTo({ top: shown ? 0 : scrolled, behavior: 'instant' })
+  }
+
+  return {
+    hide: () => show(false),
+    fail() {
+      $failed.hidden = false
+      need('results', '.playbook-columns', $results).hidden = true
+      show(true)
+    },
+    /**
+     * @param {State} state
+     * @param {import('./view.mjs').View} view
+     */
+    draw(state, view) {
+      need('results', '.playbook-columns', $results).hidden = false
+      $failed.hidden = true
+      const hits = filtered(state.hits, state.pressed)
+      const options = hits.map((hit, i) => hitOption(hit, i, { selected: i === state.selected, armed: state.armed }, view))
+      $hits.replaceChildren(...options)
+      $hits.hidden = !hits.length
+      $nothing.hidden = Boolean(hits.length)
+      if (!hits.length) sayNothing(state.query)
+      $filters.replaceChildren(...filterGroups(state.hits, state.pressed, view))
+      drawReading(state.reading, state.query)
+      show(true)
+    },
+    /** @param {number} place @returns {HTMLElement | null} */
+    option: (place) => $hits.querySelector(`#hit-${place}`),
+    $hits,
+    $filters,
+    $reading,
+    $nothing,
+  }
+
+  function sayNothing(/** @type {string} */ query) {
+    const [before, after] = ($words.dataset.words ?? '').split('{query}')
+    $words.replaceChildren(before, config.styles[config.language].quotes.join(query), after ?? '')
+    $propose.href = `${proposal}?${new URLSearchParams({ title: query })}`
+  }
+
+  function drawReading(/** @type {State['reading']} */ reading, /** @type {string} */ query) {
+    $reading.hidden = !reading
+    if (!reading) return
+    const specific = `reading_${reading.kind}_${reading.language}`
+    const how = words(specific in config.strings ? specific : `reading_${reading.kind}`)
+    const literally = element('button.playbook-link', { type: 'button', 'data-playbook': 'literally' }, words('search_literally', { query }))
+    $reading.replaceChildren(`${words('reading')} `, element('strong', { lang: reading.language }, reading.text), `\u00a0${how} `, literally)
+  }
+}
+
+/**
+ * @typedef {object} State
+ * @property {string} query
+ * @property {import('../search/finder.mjs').Hit[]} hits - of the query, unfiltered
+ * @property {import('../search/finder.mjs').ShownReading | null} reading
+ * @property {import('./filters.mjs').Pressed} pressed
+ * @property {number} selected
+ * @property {boolean} armed - whether the list is active, so that digits copy
+ */

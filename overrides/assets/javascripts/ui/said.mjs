@@ -1,0 +1,66 @@
+/** Words that somebody says, as the finder shows them: quotation marks, slots, matched letters. */
+
+import { splitSlots } from '../shared/plain.mjs'
+import { element, icon } from './elements.mjs'
+
+/**
+ * Returns the pieces of a text, with its matched letters marked.
+ *
+ * @param {string} text
+ * @param {Mark} [mark]
+ * @returns {(Node | string)[]}
+ */
+export function marked(text, mark) {
+  if (!mark) return [text]
+  return mark(text).map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text))
+}
+
+/**
+ * Returns a phrase in the quotation marks of its language. Copying reads the words alone.
+ *
+ * @param {string} text
+ * @param {{ quotes?: [string, string], mark?: Mark }} [how]
+ * @returns {(Node | string)[]}
+ */
+export function said(text, { quotes = ['', ''], mark } = {}) {
+  const words = splitSlots(text).flatMap((part) =>
+    part.slot ? [element('span.playbook-slot', { 'data-playbook': 'slot' }, part.text)] : marked(part.text, mark),
+  )
+  return [quotes[0], element('span', { 'data-playbook': 'text' }, ...words), quotes[1]]
+}
+
+/** Returns what copies at a click. No button: nothing inside an option may take focus; keys and the page serve everybody else. */
+export const copyMark = () => element('span.playbook-tool.playbook-copy', { 'data-playbook': 'copy', 'aria-hidden': 'true' }, icon('copy'), icon('check'))
+
+/**
+ * Returns the row of a phrase with its number.
+ *
+ * @param {number} number
+ * @param {(Node | string)[]} words
+ * @param {string | undefined} lang - where it is not the page's
+ */
+export function phraseRow(number, words, lang) {
+  return element(
+    'div.playbook-phrase',
+    { 'data-playbook': 'phrase', 'data-number': number, lang },
+    element('span.playbook-numeral', { 'aria-hidden': 'true' }, element('span', {}, String(number)), icon('check')),
+    element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words)),
+    copyMark(),
+  )
+}
+
+/**
+ * Returns the last line of an open hit: facts, and the way to its page.
+ *
+ * @param {(Node | string)[][]} facts
+ * @param {import('./view.mjs').View} view
+ */
+export const foot = (facts, view) =>
+  element(
+    'div.playbook-hit-foot',
+    {},
+    element('span.playbook-hit-facts', {}, ...facts.map((fact) => element('span', {}, ...fact))),
+    element('span.playbook-open', { 'data-playbook': 'open', 'aria-hidden': 'true' }, view.words('open')),
+  )
+
+/** @typedef {(text: string) => { text: string, marked: boolean }[]} Mark */

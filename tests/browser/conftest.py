@@ -1,0 +1,109 @@
+"""A real browser on the real site, served as a strict host would: no third party, no inline script or style."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+)  # fmt: skip
+POLICY = "; ".join(
+    ("default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'")
+)
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+PATIENCE = 10_000
+"""Milliseconds; a machine that runs other things as well is slow."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder with the content security policy that issue 6 will publish."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012 - the base class has it so
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: pytest shows what matters."""
+
+
+def serve(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """Address of the real site."""
+    yield from serve(built_site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a new window at a path of the site; options are those of a browser context.
+
+    A page that asks another host for anything, or complains in the console, fails its test; `expected` names complaints that the test provokes.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+    provoked: list[str] = []
+
+    def open_page(path: str = "", *, expected: tuple[str, ...] = (), **options: Any) -> Page:
+        settings = {"viewport": DESKTOP, "color_scheme": "light", "locale": "en-GB", "permissions": ["clipboard-read", "clipboard-write"], **options}
+        context = browser.new_context(base_url=site_url, **settings)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        provoked.extend(expected)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: complaints.append(f"asked {request.url}") if not request.url.startswith(site_url) else None)
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    unforeseen = [each for each in complaints if not any(text in each for text in provoked)]
+    assert not unforeseen, "the page complained:\n" + "\n".join(unforeseen)
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """The Russian home on a desktop."""
+    return open_page("ru/")
+
+
+@pytest.fixture
+def phone(open_page: Callable[..., Page]) -> Callable[[str], Page]:
+    """Return a function that opens a path on a phone."""
+    return partial(open_page, viewport=PHONE, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def clipboard(browser: Browser) -> Callable[[], str]:
+    """Return a function that reads what was copied last."""
+    return lambda: str(browser.contexts[-1].pages[0].evaluate("navigator.clipboard.readText()"))

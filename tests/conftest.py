@@ -1,0 +1,88 @@
+"""What the tests share: the little world of content, and sites that are really built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from playbook.library import Library, read_folder
+
+PROJECT = Path(__file__).parent.parent
+WORLD = PROJECT / "tests" / "fixtures" / "docs"
+ENGLISH = PROJECT / "tests" / "fixtures" / "english"
+
+Files = dict[str, bytes]
+
+
+@pytest.fixture
+def world() -> Files:
+    """The files of the little world, by their path under `docs/`; a test may change its copy."""
+    return read_folder(WORLD)
+
+
+@pytest.fixture(scope="session")
+def real_library() -> Library:
+    """What `docs/` says."""
+    return Library.build(read_folder(PROJECT / "docs"))
+
+
+class Project:
+    """A folder in which `mkdocs` and `playbook` run as in this one, with content of its own."""
+
+    def __init__(self, folder: Path, content: Path) -> None:
+        self.folder = folder
+        self.docs = folder / "docs"
+        self.site = folder / "site"
+        shutil.copytree(content, self.docs)
+        shutil.copy(PROJECT / "mkdocs.yml", folder)
+        for part in ("hooks", "overrides"):
+            (folder / part).symlink_to(PROJECT / part)
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a module of this Python and return what it said."""
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT / "hooks")}
+        return subprocess.run([sys.executable, "-m", *command], cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+
+    def build(self) -> subprocess.CompletedProcess[str]:
+        return self.run("mkdocs", "build", "--strict")
+
+    def check(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return self.run("playbook", "check", *arguments)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[[Path], Project]:
+    """Return a function that lays content into a project of its own."""
+    (tmp_path / "project").mkdir()
+    return lambda content: Project(tmp_path / "project", content)
+
+
+@pytest.fixture(scope="session")
+def built_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The real content, built once as it is published."""
+    return _built(tmp_path_factory.mktemp("real"), PROJECT / "docs")
+
+
+@pytest.fixture(scope="session")
+def built_site(built_project: Project) -> Path:
+    """Folder of the real site."""
+    return built_project.site
+
+
+@pytest.fixture(scope="session")
+def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the site made from the little world."""
+    return _built(tmp_path_factory.mktemp("world"), WORLD).site
+
+
+def _built(folder: Path, content: Path) -> Project:
+    made = Project(folder, content)
+    done = made.build()
+    assert done.returncode == 0, done.stderr
+    return made

@@ -1,0 +1,88 @@
+"""What an editor sees who runs `playbook` by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import WORLD, Project
+
+MakeProject = Callable[[Path], Project]
+
+
+def spoil(made: Project, count: int) -> list[str]:
+    """Take the titles away from some files and return their names."""
+    chosen = sorted(made.docs.glob("ru/*/*-*.md"))[:count]
+    for path in chosen:
+        path.write_text("\n".join(line for line in path.read_text("utf-8").splitlines() if not line.startswith("# ")), "utf-8")
+    return [path.relative_to(made.folder).as_posix() for path in chosen]
+
+
+def test_clean_content_exits_with_nothing_to_mend(project: MakeProject) -> None:
+    done = project(WORLD).check()
+
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith("no violations; situations: ")
+
+
+def test_every_file_with_a_fault_is_named_in_one_run(project: MakeProject) -> None:
+    made = project(WORLD)
+    names = spoil(made, 3)
+
+    done = made.check()
+
+    assert done.returncode == 1
+    assert all(name in done.stdout for name in names)
+
+
+def test_tools_get_the_same_findings_as_json(project: MakeProject) -> None:
+    made = project(WORLD)
+    names = spoil(made, 2)
+
+    findings = json.loads(made.check("--format", "json").stdout)
+
+    assert {finding["path"] for finding in findings} >= set(names)
+    assert all(set(f) == {"code", "name", "severity", "path", "line", "column", "message"} for f in findings)
+
+
+def test_only_the_named_file_is_judged_when_one_is_named(project: MakeProject) -> None:
+    made = project(WORLD)
+    first, second = spoil(made, 2)
+
+    done = made.check(first)
+
+    assert first in done.stdout
+    assert second not in done.stdout
+
+
+def test_folder_that_is_not_there_is_a_fault_of_the_call_and_not_of_the_text(project: MakeProject) -> None:
+    done = project(WORLD).check("--docs", "elsewhere")
+
+    assert done.returncode == 2
+    assert "elsewhere" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_translation_is_stale_until_somebody_accepts_it(project: MakeProject) -> None:
+    made = project(WORLD)
+    path = next(p for p in sorted(made.docs.glob("ro/*/*-*.md")) if "translates:" in p.read_text("utf-8"))
+    whole = path.read_text("utf-8")
+    path.write_text("\n".join(x for x in whole.splitlines() if not x.startswith("translates:")) + "\n", "utf-8")
+    id = path.relative_to(made.docs / "ro").with_suffix("").as_posix()
+    assert made.check().returncode == 1
+
+    done = made.run("playbook", "accept", id)
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.read_text("utf-8").splitlines()) == sorted(whole.splitlines())
+    assert made.check().returncode == 0
+
+
+def test_accepting_an_unknown_situation_writes_nothing(project: MakeProject) -> None:
+    made = project(WORLD)
+
+    done = made.run("playbook", "accept", "all", "no-such/thing")
+
+    assert done.returncode == 2
+    assert "no-such/thing" in done.stderr

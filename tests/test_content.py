@@ -1,0 +1,44 @@
+"""The real content: what an operator would read."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from playbook import rules
+from playbook.library import Library
+
+ASKED_FOR = 27
+"""Situations of the first issue; the catalogue has 186."""
+PER_CATEGORY = 2
+
+
+def test_nothing_is_wrong_with_the_content(real_library: Library) -> None:
+    assert [str(violation) for violation in rules.run(real_library)] == []
+
+
+def test_every_category_has_situations_in_every_language(real_library: Library) -> None:
+    for code in real_library.languages:
+        counts = Counter(s.category for s in real_library.in_language(code))
+        assert counts.total() >= ASKED_FOR
+        assert {category: counts[category] for category in real_library.taxonomy.categories if counts[category] < PER_CATEGORY} == {}
+
+
+def test_no_translation_is_stale(real_library: Library) -> None:
+    assert {s.path: sorted(parts) for s in real_library.situations if (parts := real_library.stale(s))} == {}
+
+
+def test_home_names_only_situations_that_exist(real_library: Library) -> None:
+    for code, language in real_library.languages.items():
+        assert [id for id in language.often if real_library.get(id, code) is None] == []
+
+
+def test_phrase_can_be_said_in_one_breath(real_library: Library) -> None:
+    spoken = [text for s in real_library.situations for p in (*s.approved, *s.forbidden) for text in (p.said if p in s.approved else p.instead,) if text]
+
+    assert [f"{text.location}: {text.text}" for text in spoken if len(text.text.split()) > 20] == []
+
+
+def test_no_phrase_is_pasted_into_many_situations(real_library: Library) -> None:
+    counts = Counter((s.language, phrase.text) for s in real_library.situations for phrase in s.approved)
+
+    assert {phrase: count for phrase, count in counts.items() if count > 3} == {}

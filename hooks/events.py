@@ -14,6 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
+
 from playbook import build, rules
 from playbook.library import Library, read_folder
 from playbook.model import Violation
@@ -24,12 +25,19 @@ _MATERIAL = str(Path("material", "templates", "assets"))
 
 log = get_plugin_logger("playbook")
 
-_state: dict[str, Any] = {"serving": False}
-"""What one event leaves for the next: MkDocs calls plain functions and has no other place."""
+
+class _Build:
+    """What one event leaves for the next: MkDocs calls plain functions and has no other place for it."""
+
+    site: Site
+    serving = False
 
 
-def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes both by name
-    _state["serving"] = command == "serve"
+_build = _Build()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    _build.serving = command == "serve"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -45,24 +53,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if _MATERIAL in (file.abs_src_path or ""):
             files.remove(file)
-    _state["site"] = site
+    _build.site = site
     return files
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG001
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Keep Markdown and metadata of a situation away from MkDocs: the page is made from the model."""
-    return "" if _state["site"].kind(page.file.src_uri) == "situation" else None
+    return "" if _build.site.kind(page.file.src_uri) == "situation" else None
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    site: Site = _state["site"]
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    site = _build.site
     page.title = site.title(page.file.src_uri) or page.title
     page.meta["template"] = f"{site.template(page.file.src_uri)}.html"
     return markdown
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    site: Site = _state["site"]
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    site = _build.site
     missing = {f"{code}/404.html": '{% extends "404.html" %}' for code in site.library.languages}
     env.loader = ChoiceLoader([DictLoader(missing), *([env.loader] if env.loader else [])])
     config.theme.static_templates |= set(missing)
@@ -71,17 +79,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
-    return context | _state["site"].context(template_name, kind="missing")
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    return context | _build.site.context(template_name, kind="missing")
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
-    return context | _state["site"].context(page.file.src_uri) | {"edit_url": page.edit_url, "nav": None}
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    return context | _build.site.context(page.file.src_uri) | {"edit_url": page.edit_url, "nav": None}
 
 
 @pass_context
 def _typeset(context: Context, text: str, code: str = "") -> str:
-    return typeset_in(_state["site"].library.languages, text, code or context["language"].code)
+    return typeset_in(_build.site.library.languages, text, code or context["language"].code)
 
 
 def _report(violations: Sequence[Violation], library: Library) -> None:
@@ -93,7 +101,7 @@ def _report(violations: Sequence[Violation], library: Library) -> None:
     if not errors:
         return
     message = "\n".join([*errors, f"{len(errors)} violations; nothing is built until they are mended"])
-    if not _state["serving"] or not library.languages:
+    if not _build.serving or not library.languages:
         raise PluginError(message)
     log.error("the content has violations:\n%s", message)
 

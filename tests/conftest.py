@@ -47,7 +47,9 @@ class Project:
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a module of this Python and return what it said."""
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT / "hooks")}
-        return subprocess.run([sys.executable, "-m", *command], cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            [sys.executable, "-m", *command], cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+        )
 
     def build(self) -> subprocess.CompletedProcess[str]:
         return self.run("mkdocs", "build", "--strict")

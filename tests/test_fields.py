@@ -12,7 +12,12 @@ from playbook.document import Document
 from playbook.language import Taxonomy
 from playbook.model import Source
 
-TAXONOMY = Taxonomy(audiences=("team-lead", "customer"), directions=("any",), owners=("quality",), sources={"000": {"title": "А", "language": "ru"}})
+TAXONOMY = Taxonomy(
+    audiences=("team-lead", "customer"),
+    directions=("any",),
+    owners=("quality",),
+    sources={"000": {"title": "А", "language": "ru"}},
+)
 
 
 def read(line: str) -> tuple[dict[str, Any], list[str]]:

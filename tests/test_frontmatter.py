@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+import yaml
+
 from playbook import frontmatter
 from playbook.frontmatter import FrontMatter
 
@@ -77,6 +80,17 @@ def test_lists_inside_lists_break_one_field_and_not_the_others() -> None:
 
 def test_anchors_that_refer_to_themselves_end_in_a_fault_and_not_in_a_loop() -> None:
     assert said(read("---\naliases: &a [*a]\n---"))[0][:2] == (2, "PB003")
+
+
+def test_a_thousand_items_in_items_end_in_a_fault_whichever_reader_of_yaml_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontmatter, "_Loader", yaml.SafeLoader)
+
+    assert said(read(f"---\naliases:\n  {'- ' * 5_000}а\n---"))[0][:2] == (2, "PB003")
+
+
+@pytest.mark.parametrize("line", ["просто текст", "- орёт", "[орёт]"])
+def test_front_matter_that_holds_no_fields_is_a_fault(line: str) -> None:
+    assert said(read(f"---\n{line}\n---")) == [(2, "PB003", "the front matter is not a list of “field: value” lines")]
 
 
 def test_a_line_sign_that_no_editor_shows_does_not_shift_the_lines() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from write_golden import GOLDEN, as_text
-
 from playbook.library import Library
+from write_golden import GOLDEN, as_text
 
 
 def test_no_word_of_the_content_is_read_otherwise_than_it_was_reviewed(world: dict[str, bytes]) -> None:

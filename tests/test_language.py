@@ -80,7 +80,11 @@ def test_words_of_the_wrong_form_are_a_fault_and_not_a_crash_on_some_page(change
     assert "; " in faults[0]
 
 
-@pytest.mark.parametrize("content", [b"\xff", b"", b"- a", b"a: [", b"5", b"name: 2026-99-99", b"&a [*a]", b"? {a: b}: c", b"\x00", b"[" * 5000], ids=repr)
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff", b"", b"- a", b"a: [", b"5", b"name: 2026-99-99", b"&a [*a]", b"? {a: b}: c", b"\x00", b"[" * 5000],
+    ids=lambda content: repr(content[:20]),
+)
 def test_a_file_that_cannot_be_read_is_a_fault(content: bytes) -> None:
     language, faults = load_language("ru", content, "docs/ru/_language.yml", TAXONOMY)
 
@@ -96,6 +100,9 @@ def test_a_taxonomy_is_read_in_the_order_in_which_it_is_written() -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize(("path", "expected"), [("ru/_language.yml", True), ("_language.yml", False), ("ru/a/_language.yml", False), ("ru/language.yml", False)])
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("ru/_language.yml", True), ("_language.yml", False), ("ru/a/_language.yml", False), ("ru/language.yml", False)],
+)
 def test_only_a_folder_of_docs_is_a_language(path: str, expected: bool) -> None:
     assert is_language_file(path) == expected

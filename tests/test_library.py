@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ENGLISH
 
+from conftest import ENGLISH
 from playbook import rules
 from playbook.library import Library, read_folder
 
@@ -54,7 +54,11 @@ def test_a_third_language_is_a_folder_and_nothing_else(world: dict[str, bytes]) 
     assert len(library.in_language("en")) == 5
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", b"", b"---\naliases: [\n---\n# \xd0\xa2\n"], ids=["not UTF-8", "empty", "front matter broken"])
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe", b"", b"---\naliases: [\n---\n# \xd0\xa2\n"],
+    ids=["not UTF-8", "empty", "front matter broken"],
+)
 def test_a_broken_original_makes_no_noise_in_its_translation(world: dict[str, bytes], content: bytes) -> None:
     files = {**world, "ro/inbound-call/caller-hurries.md": content}
 

@@ -34,9 +34,10 @@ def test_every_part_of_a_whole_file_arrives(swears: Situation) -> None:
     assert swears.audience == ("inbound-operator", "team-lead")
     assert [(s.document, s.locator) for s in swears.sources] == [("100", "Брань на линии"), ("101", "Limbaj urât")]
     assert [cue.quoted for cue in swears.cues] == [True, False]
-    assert [phrase.when.text for phrase in swears.approved if phrase.when][1] == "единственное предупреждение"
+    assert [phrase.when.text for phrase in swears.approved if phrase.when][1:] == ["единственное предупреждение", "после предупреждения"]
     assert [phrase.kind for phrase in swears.forbidden] == ["phrase", "conduct"]
-    assert [(limit.figure, limit.bounds.text) for limit in swears.limits][0] == ("1 раз", "предупредить за весь разговор")
+    assert [limit.figure for limit in swears.limits] == ["1 раз", "10 секунд"]
+    assert swears.limits[0].bounds.text == "предупредить за весь разговор"
     assert len(swears.steps) == 3
     assert len(swears.rationale) == 2
 
@@ -98,9 +99,10 @@ def test_a_missing_section_is_looked_for_before_the_one_that_follows_it(world: d
 
 
 def test_all_faults_of_a_file_are_found_in_one_reading(world: dict[str, bytes]) -> None:
-    text = "---\ncolour: red\nowner: никто\nowner: quality\n---\nЧерновик\n\n## Чужой раздел\n\n## Разрешённые фразы\n\nТекст\n\n- Да\n    - Иногда: нет\n"
+    front = "---\ncolour: red\nowner: никто\nowner: quality\n---\n"
+    body = "Черновик\n\n## Чужой раздел\n\n## Разрешённые фразы\n\nТекст\n\n- Да\n    - Иногда: нет\n"
 
-    _, faults = parse(world, text)
+    _, faults = parse(world, front + body)
 
     assert sorted(f.code for f in faults) == ["PB004", "PB005", "PB006", "PB007", "PB009", "PB010", "PB011", "PB011", "PB012"]
 

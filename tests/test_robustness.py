@@ -46,7 +46,7 @@ LINES = {
 FRONT_MATTER = {
     "an anchor that holds itself": "aliases: &a [*a]",
     "anchors that multiply": "\n".join(["a: &a [x, x]", *(f"{n}: &{n} [*{p}, *{p}]" for p, n in zip("abcdefgh", "bcdefghi", strict=True))]),
-    "lists in lists": "aliases: " + "[" * 20_000,
+    "lists in lists": "aliases: " + "[" * 100_000,
     "items in items": "aliases:\n  " + "- " * 20_000 + "а",
     "mappings in mappings": "aliases: " + "{a: " * 5_000,
     "a tab": "aliases:\t[а]\n\towner: quality",

@@ -6,14 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from rule_cases import Case, read_cases
 
 from playbook import rules
 from playbook.library import Library
 from playbook.model import Rule
+from rule_cases import Case, read_cases
 
 FOLDER = Path(__file__).parent / "rules"
-CASES = [pytest.param(path.stem.upper(), case, id=f"{path.stem}: {case.sentence}") for path in sorted(FOLDER.glob("*.md")) for case in read_cases(path)]
+CASES = [
+    pytest.param(path.stem.upper(), case, id=f"{path.stem}: {case.sentence}")
+    for path in sorted(FOLDER.glob("*.md"))
+    for case in read_cases(path)
+]
 RULES = [pytest.param(rule, id=rule.code) for rule in rules.all_rules()]
 
 

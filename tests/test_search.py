@@ -26,15 +26,28 @@ def library(world: dict[str, bytes]) -> Library:
 
 
 def fields_with(payload: dict[str, Any], term: str, situation: str = SWEARS) -> set[str]:
-    posting = dict(payload["index"]["invertedIndex"])[term]
-    return {field for field in search.FIELDS if situation in posting[field]}
+    return postings(payload)[term].get(situation, set())
+
+
+def postings(payload: dict[str, Any]) -> dict[str, dict[str, set[str]]]:
+    """Term → situation → fields that have it, as `search/packed.mjs` reads them."""
+    index, ids = payload["index"], [s["id"] for s in payload["situations"]]
+    read: dict[str, dict[str, set[str]]] = {}
+    for form, cut, pairs in zip(index["forms"].split(), index["stems"], index["postings"], strict=True):
+        number = 0
+        for step, bits in zip(pairs[::2], pairs[1::2], strict=True):
+            number += step
+            fields = {field for bit, field in enumerate(index["fields"]) if bits & 1 << bit}
+            for term in (form, "=" + (cut if isinstance(cut, str) else form[: len(form) - cut])):
+                read.setdefault(term, {}).setdefault(ids[number], set()).update(fields)
+    return read
 
 
 def test_every_situation_can_be_found_by_its_code(library: Library) -> None:
     payload = build(library, "ru")
-    postings = dict(payload["index"]["invertedIndex"])
+    found = postings(payload)
     assert {s["id"] for s in payload["situations"]} == {s.id for s in library.in_language("ru")}
-    assert all(s["id"] in postings[str(s["code"])]["code"] for s in payload["situations"])
+    assert all("code" in found[str(s["code"])][s["id"]] for s in payload["situations"])
 
 
 def test_a_word_is_kept_as_it_stands_and_by_its_stem(library: Library) -> None:
@@ -95,7 +108,8 @@ def test_a_language_without_situations_does_not_end_the_build(world: dict[str, b
     empty = {path: content for path, content in world.items() if not (path.startswith("ro/") and path.endswith(".md"))}
     payload = build(Library.build(empty), "ro")
     assert payload["situations"] == []
-    assert payload["index"] == {}
+    assert payload["index"]["forms"] == ""
+    assert payload["index"]["postings"] == []
 
 
 def test_stems_are_snowballs_own_even_where_a_faster_package_is_installed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import WORLD, Project
 
+from conftest import WORLD, Project
 from playbook.library import Library
 
 SITE = "http://site.test/"
@@ -142,7 +142,11 @@ def test_category_lists_each_of_its_situations_with_trigger_and_first_phrase(pag
 
 def test_page_says_where_its_situation_comes_from_in_words(pages: dict[str, Page], real_library: Library) -> None:
     for situation in real_library.situations:
-        text = pages[f"{SITE}{situation.language}/{situation.id}/"].text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NON-BREAKING HYPHEN}", "-")
+        text = (
+            pages[f"{SITE}{situation.language}/{situation.id}/"]
+            .text.replace("\N{NO-BREAK SPACE}", " ")
+            .replace("\N{NON-BREAKING HYPHEN}", "-")
+        )
         for source in situation.sources:
             assert real_library.taxonomy.sources[source.document]["title"] in text
 

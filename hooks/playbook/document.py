@@ -67,7 +67,8 @@ def parse(content: bytes, path: str) -> Document | Fault:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return Fault(code="PB001", location=Location(path=path, line=line), message="the file is not UTF-8; save it again with the encoding UTF-8")
+        message = "the file is not UTF-8; save it again with the encoding UTF-8"
+        return Fault(code="PB001", location=Location(path=path, line=line), message=message)
     if not text.strip():
         return Fault(code="PB002", location=Location(path=path), message="the file is empty; write the situation or delete the file")
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -113,7 +114,8 @@ def inline(text: str) -> tuple[Part, ...]:
 
 
 def _open_block(number: int, line: str, path: str) -> Fault:
-    message = f"the code block “{shortened(line.strip())}” is not closed, or more than one word follows its first sign; close it with the same sign"
+    fact = f"the code block “{shortened(line.strip())}” is not closed, or has more than one word after its sign"
+    message = f"{fact}; close it with the same sign, in a line of its own"
     return Fault(code="PB011", location=Location(path=path, line=number), message=message)
 
 

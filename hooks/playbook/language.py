@@ -89,12 +89,14 @@ class Language:
 def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Fault]]:
     """Return the taxonomy, empty where it cannot be read, and what is wrong with the file."""
     if content is None:
-        return Taxonomy(), [Fault(code=_CODE, location=Location(path=path), message="the file is missing; add it, with the list of categories")]
+        message = "the file is missing; add it, with the list of categories"
+        return Taxonomy(), [Fault(code=_CODE, location=Location(path=path), message=message)]
     data, faults = _mapping(content, path)
     faults += _wrong_forms(path, content, data, Taxonomy)
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
-            faults.append(_fault(path, content, f'"{number}"', f"source “{number}” has no title or language; write “{{title: …, language: …}}”"))
+            message = f"source “{number}” has no title or language; write “{{title: …, language: …}}”"
+            faults.append(_fault(path, content, f'"{number}"', message))
     if faults:
         return Taxonomy(), faults
     values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
@@ -200,7 +202,8 @@ def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
         location = Location(path=path, line=mark.line + 1 if mark else 1)
         return {}, [Fault(code=_CODE, location=location, message=f"the file cannot be read ({problem}); mend this line or one above it")]
     if not isinstance(data, dict):
-        return {}, [Fault(code=_CODE, location=Location(path=path), message="the file holds no “key: value” lines; copy the form of another language")]
+        message = "the file holds no “key: value” lines; copy the form of another language"
+        return {}, [Fault(code=_CODE, location=Location(path=path), message=message)]
     return data, []
 
 

@@ -216,7 +216,8 @@ class _Builder:
             if code:
                 self._lost_folder(path, code, f"“{code}” is not a language; add {self._path(code)}/{LANGUAGE} or move the files")
         elif code in self.languages and inner and inner[0] not in known:
-            self._lost_folder(path, f"{code}/{inner[0]}", f"“{inner[0]}” is not a category; name the folder as the taxonomy does: {advice(inner[0], known)}")
+            message = f"the folder “{inner[0]}” is not a category; {advice(inner[0], known)}"
+            self._lost_folder(path, f"{code}/{inner[0]}", message)
         elif inner and inner[0] in self.taxonomy.categories and (len(inner) > 1 or name != _INDEX) and code in self.languages:
             self._fault(path, f"a situation lies directly in its category; move it to {self._path(code)}/{inner[0]}/{name}")
 

@@ -17,7 +17,7 @@ _FENCE = re.compile(r"^[ \t>]*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _INFO = re.compile(r"[ \t]*[\w#.+-]*[ \t]*")
 _COMMENT = ("<!--", "-->")
 _TICKS = re.compile(r"`+")
-_TOKEN = re.compile(r"\\[\\`]|`+|<!--|<(?:[a-zA-Z/?]|!)|\{[^{}\n]*\}")
+_TOKEN = re.compile(r"`+|<!--|<(?:[a-zA-Z/?]|!)|\{[^{}\n]*\}")
 # What has a good scheme but not the form of an address is a tag to some renderers: `<tel:/onclick=…>`.
 _AUTOLINK = re.compile(r'<(https://[^\s<>"]*|(?:mailto:)?[^\s<>@:/"]+@[^\s<>@/"]+|(?!https|mailto|tel)[a-z][a-z0-9+.-]*:[^\s<>"]*)>', re.I)
 _REFERENCE = re.compile(r"\]:\s*+(\S+)")
@@ -93,6 +93,28 @@ def _block_ends(lines: Lines) -> dict[int, int]:
     return ends
 
 
+def _doubtful_rows(lines: Lines) -> set[int]:
+    """Return the rows in which nobody can say what is code: backticks without partners, and what follows them up to an empty line."""
+    doubtful: set[int] = set()
+    for row, (_, line) in enumerate(lines):
+        if ("`" in line and not _is_paired(line)) or (row - 1 in doubtful and line.strip(" \t>")):
+            doubtful.add(row)
+    return doubtful
+
+
+def _is_paired(line: str) -> bool:
+    if "\\`" in line:
+        return False
+    runs = [len(run) for run in _TICKS.findall(line)]
+    ends = {length: place for place, length in enumerate(runs)}
+    place = 0
+    while place < len(runs):
+        if ends[runs[place]] == place:
+            return False
+        place = runs.index(runs[place], place + 1) + 1
+    return True
+
+
 def _joined(lines: Lines) -> str:
     return "\n".join(line for _, line in lines)
 
@@ -121,6 +143,7 @@ class _Scanner:
         self.ticks: dict[tuple[int, int], list[int]] = {}
         for run in _TICKS.finditer(self.text):
             self.ticks.setdefault((self._row(run.start()), len(run[0])), []).append(run.start())
+        self.doubtful = _doubtful_rows(lines)
 
     def scan(self) -> Markup:
         position = 0
@@ -149,7 +172,10 @@ class _Scanner:
 
     def _code(self, start: int, end: int) -> int:
         """Blank the code that begins here and return its end, which lies in the same line."""
-        runs = self.ticks[self._row(start), end - start] if start >= self.comment_end and self._is_whole(start, end) else []
+        row = self._row(start)
+        if start < self.comment_end or row in self.doubtful:
+            return end
+        runs = self.ticks[row, end - start]
         after = bisect_left(runs, end)
         if after == len(runs):
             return end
@@ -176,10 +202,6 @@ class _Scanner:
             if target and place not in known:
                 known.add(place)
                 yield self._at(target, offset)
-
-    def _is_whole(self, start: int, end: int) -> bool:
-        """Whether these backticks are a run of their own, not the rest of one whose first was escaped."""
-        return self.text[start - 1 : start] != "`" and self.text[end : end + 1] != "`"
 
     def _row(self, offset: int) -> int:
         return bisect_left(self.starts, offset + 1) - 1

@@ -30,7 +30,8 @@ def parse_situation(document: Document, language: Language, taxonomy: Taxonomy, 
     meta, meta_lines, meta_faults = fields.read(document, taxonomy)
     title = document.title
     if title is None or not title.text:
-        reader.fault("PB009", title.location if title else document.preamble.location, "the title is missing; begin the text with “# ” and the title")
+        place = title.location if title else document.preamble.location
+        reader.fault("PB009", place, "the title is missing; begin the text with “# ” and the title")
     situation = Situation(
         language=language.code,
         category=category,
@@ -101,7 +102,8 @@ class _Reader:
                 message = f"“{shortened(line)}” was left by a merge; keep one version of the lines around it and delete this one"
                 self.fault("PB011", place, message)
             elif _FOREIGN.match(line):
-                message = f"“{shortened(line)}” is a form that a situation does not have; write headings with “## ”, lists with “- ”, the rest as plain text"
+                fact = f"“{shortened(line)}” is a form that a situation does not have"
+                message = f"{fact}; write headings with “## ”, lists with “- ”, the rest as plain text"
                 self.fault("PB011", place, message)
             else:
                 continue
@@ -134,7 +136,8 @@ class _Reader:
                 self.fault("PB011", item.location, f"“{self.language.headings[key]}” is plain text; write it as a paragraph, without “- ”")
         for key in ("trigger", "steps", "limits"):
             for child in (child for item in get(key).items for child in item.children):
-                self.fault("PB011", child.location, f"“{shortened(child.text)}” is indented under another item; begin the line with “- ” or join the two")
+                message = f"“{shortened(child.text)}” is indented under another item; begin the line with “- ” or join the two"
+                self.fault("PB011", child.location, message)
         return {
             "trigger": paragraphs("trigger"),
             "cues": tuple(_text(item) for item in get("trigger").items),

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playbook.library import Library
+from playbook.model import Situation
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -18,10 +20,16 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
 POLICY = "; ".join(
-    ("default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'")
+    (
+        "default-src 'none'",
+        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "connect")),
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
 )
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+WORDIEST = 12
 PATIENCE = 10_000
 """Milliseconds; a machine that runs other things as well is slow."""
 
@@ -29,6 +37,7 @@ PATIENCE = 10_000
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder with the content security policy that issue 6 will publish."""
 
+    protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012 - the base class has it so
 
     def end_headers(self) -> None:
@@ -65,14 +74,21 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a new window at a path of the site; options are those of a browser context.
 
-    A page that asks another host for anything, or complains in the console, fails its test; `expected` names complaints that the test provokes.
+    A page that asks another host for anything, or complains in the console, fails its test; `expected` names the
+    complaints that the test itself provokes.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
     provoked: list[str] = []
 
     def open_page(path: str = "", *, expected: tuple[str, ...] = (), **options: Any) -> Page:
-        settings = {"viewport": DESKTOP, "color_scheme": "light", "locale": "en-GB", "permissions": ["clipboard-read", "clipboard-write"], **options}
+        settings = {
+            "viewport": DESKTOP,
+            "color_scheme": "light",
+            "locale": "en-GB",
+            "permissions": ["clipboard-read", "clipboard-write"],
+            **options,
+        }
         context = browser.new_context(base_url=site_url, **settings)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
@@ -89,6 +105,12 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
         context.close()
     unforeseen = [each for each in complaints if not any(text in each for text in provoked)]
     assert not unforeseen, "the page complained:\n" + "\n".join(unforeseen)
+
+
+@pytest.fixture(scope="session")
+def wordiest(real_library: Library) -> Callable[[Callable[[Situation], int]], list[Situation]]:
+    """Return a function that picks the situations with the most words, by a count of them: what fits them fits all."""
+    return lambda count: sorted(real_library.situations, key=count, reverse=True)[:WORDIEST]
 
 
 @pytest.fixture

@@ -6,18 +6,17 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
-
+from playwright.sync_api import Locator, Page, expect
 
 SHOUTING = "difficult-callers/caller-shouting"
 SHOUTING_PAGE = f"ru/{SHOUTING}/"
 
 
-def field(page: Page):
+def field(page: Page) -> Locator:
     return page.locator('[data-playbook="finder-input"]')
 
 
-def hits(page: Page):
+def hits(page: Page) -> Locator:
     return page.locator('[data-playbook="hit"]')
 
 
@@ -47,7 +46,7 @@ def test_typing_what_happens_brings_the_phrase_and_one_click_puts_it_in_the_clip
         ("ro", "vreau managerul", "hold-transfer-tech/caller-demands-manager"),
     ],
 )
-def test_what_an_operator_types_brings_the_situation_first(open_page: Callable[..., Page], language: str, query: str, situation: str) -> None:
+def test_an_operators_words_bring_the_situation_first(open_page: Callable[..., Page], language: str, query: str, situation: str) -> None:
     page = open_page(f"{language}/")
     field(page).fill(query)
     expect(hits(page).first).to_have_attribute("data-situation", situation)

@@ -1,4 +1,4 @@
-"""Writes how Python splits texts and stems words, for Node to compare: the content of the folders given, and texts and so many words made up."""
+"""Writes how Python splits texts and stems words, for Node to compare: those of the folders given, and so many made up."""
 
 from __future__ import annotations
 

@@ -54,5 +54,6 @@ describe('typo', () => {
   it('leaves figures and short words alone', () => {
     assert.deepEqual(found('8801', '8800'), [])
     assert.deepEqual(found('нее', 'нет'), [])
+    assert.deepEqual(found('нетт', 'нет'), [])
   })
 })

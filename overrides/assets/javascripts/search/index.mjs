@@ -1,13 +1,11 @@
 /** One language's situations and their index, opened once when the payload arrives. */
 
+import { unpack } from './packed.mjs'
 import { createParts } from './parts.mjs'
 import { createStem } from './stem.mjs'
 import { isStemTerm, stemOfTerm } from './terms.mjs'
 import { createText } from './text.mjs'
 import { createVocabulary } from './vocabulary.mjs'
-
-// search.py registers its own under this name. Terms are ready when they come: nothing is left to do to them.
-const PIPELINE = 'playbook'
 
 /**
  * Returns an index that can be asked for its vocabulary, for where a term stands, and for the texts of a situation.
@@ -22,7 +20,7 @@ export function openIndex(payload, { lunr, stemmers }) {
   const stem = createStem(languages, language, stemmers)
   const stopWords = new Set(Object.values(languages).flatMap((each) => each.stop_words.flatMap(split)))
   const situations = new Map(payload.situations.map((situation) => [situation.id, situation]))
-  const { terms, postings } = load(payload.index, lunr)
+  const { terms, postings } = reader(unpack(payload.index, [...situations.keys()], lunr))
   const { forms, startingWith, isStart } = createVocabulary(terms.filter((term) => !isStemTerm(term)))
   const known = new Set(terms)
   return {
@@ -41,19 +39,12 @@ export function openIndex(payload, { lunr, stemmers }) {
 }
 
 /**
- * The only function that knows how the index travels: today as lunr serialises it, loaded by lunr.
+ * Returns what the index is asked for: its terms, sorted, and where each stands.
  *
- * Its postings are read as they are. `lunr.Index.query` makes an object for every term in every field of every document: 5 ms for «клиент»,
- * 20 ms for «не» among 186 situations, where this takes 0.1; and what it scores is scored again by our own table.
- *
- * @param {any} serialised
- * @param {any} lunr
+ * @param {{ invertedIndex: Record<string, any>, fields: string[] }} index
  * @returns {{ terms: string[], postings: (term: string) => Posting[] }}
  */
-function load(serialised, lunr) {
-  if (!serialised.invertedIndex) return { terms: [], postings: () => [] }
-  if (!(PIPELINE in lunr.Pipeline.registeredFunctions)) lunr.Pipeline.registerFunction((/** @type {any} */ token) => token, PIPELINE)
-  const { invertedIndex, fields } = lunr.Index.load(serialised)
+function reader({ invertedIndex, fields }) {
   /** @type {Map<string, Posting[]>} */
   const read = new Map()
   const postings = (/** @type {string} */ term) => {

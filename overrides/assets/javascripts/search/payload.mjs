@@ -7,7 +7,7 @@
  * @property {string} language
  * @property {Record<string, import('./text.mjs').Language>} languages
  * @property {Situation[]} situations
- * @property {any} index
+ * @property {import('./packed.mjs').Packed} index
  */
 
 /**

@@ -2,7 +2,7 @@
 
 import { hook } from '../shared/errors.mjs'
 
-const NARROW = '(max-width: 47.9375em)'
+const NARROW = '(max-width: 59.9375em)'
 
 /**
  * Returns the field.
@@ -36,6 +36,7 @@ export function createField({ words, status }) {
     put(/** @type {string} */ query) {
       if ($input.value !== query) $input.value = query
       $clear.hidden = !query
+      if (query) document.documentElement.toggleAttribute('data-finding', true)
     },
     wait: () => status.stand(words('loading')),
     /** @param {{ count: number, active: HTMLElement | null, filterable: boolean }} answer */
@@ -52,10 +53,11 @@ export function createField({ words, status }) {
       $toggle.hidden = true
       $input.setAttribute('aria-expanded', 'false')
       setActive(null)
+      if (document.activeElement !== $input) document.documentElement.removeAttribute('data-finding')
     },
     focus() {
       document.documentElement.toggleAttribute('data-finding', true)
-      $input.focus()
+      $input.focus({ preventScroll: true })
       $input.select()
     },
   }

@@ -60,17 +60,14 @@ export function mountFinder(page) {
   results.$hits.addEventListener('click', (event) => {
     const option = closest(event, '[data-playbook="hit"]')
     const place = option ? [...results.$hits.children].indexOf(option) : -1
-    if (place < 0 || closest(event, '[data-playbook="copy"]')) return
+    if (place < 0) return
+    // With a mouse the keyboard is at hand, and goes on working in the field. On touch the field would bring up its own over the hits.
+    const keys = matchMedia('(pointer: fine)').matches && getSelection()?.isCollapsed
+    if (keys) field.$input.focus({ preventScroll: true })
+    if (closest(event, '[data-playbook="copy"]')) return
     if (closest(event, '[data-playbook="open"], [data-playbook="slot"]')) open(place, event.ctrlKey || event.metaKey)
-    else if (place !== answers.state.selected) select(place)
+    else if (place !== answers.state.selected) answers.change({ selected: place, armed: Boolean(keys) })
   })
-
-  /** With a mouse the keyboard is at hand: digits then copy. On touch the field would bring up its keyboard over the hits. */
-  function select(/** @type {number} */ place) {
-    const armed = matchMedia('(pointer: fine)').matches
-    answers.change({ selected: place, armed })
-    if (armed) field.$input.focus({ preventScroll: true })
-  }
 
   if (config.kind === 'home') answers.prepare()
   if (address.query()) put(address.query())

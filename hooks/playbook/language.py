@@ -38,6 +38,8 @@ class Taxonomy:
     owners: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     """Folders of a language that hold pages, not situations."""
+    reference: tuple[str, ...] = ()
+    """Names of the pages beside the situations, in the order in which the home lists them."""
     sources: Mapping[str, Words] = field(default_factory=dict)
     """Number of a source document → its `title`, and the `language` of that title."""
 
@@ -72,6 +74,8 @@ class Language:
     often: tuple[str, ...] = ()
     """Ids that stand on the home page."""
     stop_words: tuple[str, ...] = ()
+    wording: Words = field(default_factory=dict)
+    """What the rules of wording look for in this language."""
     order: int = 100
     """Place among the languages, where they stand side by side; the smallest is first."""
 

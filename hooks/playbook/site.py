@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -20,6 +20,9 @@ from playbook.typography import typeset
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
 STALLING_PHRASES = 2
+
+SOURCES = "sources"
+"""Name of the page that says which situations each source document gave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,14 @@ class Category:
     url: str
     count: int
     """Situations in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A page beside the situations."""
+
+    title: str
+    url: str
 
 
 def page_url(path: str) -> str:
@@ -72,13 +83,17 @@ class Site:
 
     @cached_property
     def missing_pages(self) -> frozenset[str]:
-        """Paths of homes and category pages that nobody wrote; each language has all of them all the same."""
-        folders = ("", *(f"{category}/" for category in self._used_categories))
-        return frozenset(f"{code}/{folder}index.md" for code in self.library.languages for folder in folders) - self.library.files
+        """Paths of pages that nobody wrote and that each language has all the same: its home, its categories, its sources."""
+        pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
+        if SOURCES in self.library.taxonomy.reference:
+            pages.append(f"{SOURCES}.md")
+        return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation or page."""
+        """Return what a page is: chooser, home, category, situation, sources or page."""
         folders = path.split("/")
+        if path in self.missing_pages and folders[1] == f"{SOURCES}.md":
+            return SOURCES
         if path == "index.md":
             return "chooser"
         if path in self._situations:
@@ -104,6 +119,8 @@ class Site:
                 return str(language.categories[path.split("/")[1]])
             case "home" | "chooser":
                 return language.site
+            case "sources":
+                return word(language, SOURCES)
         return None
 
     def language(self, path: str) -> Language:
@@ -135,7 +152,28 @@ class Site:
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
+        elif context["kind"] == "home":
+            context["reference"] = tuple(self._reference(language))
+        elif context["kind"] == SOURCES:
+            context["sources"] = tuple(self._by_source(language))
         return context
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {document.path: document.title.text for document in self.library.documents if document.title}
+
+    def _reference(self, language: Language) -> Iterator[Reference]:
+        for name in self.library.taxonomy.reference:
+            path = f"{language.code}/{name}.md"
+            title = self.title(path) or self._titles.get(self.library.path(name, language.code))
+            if title and (path in self.library.files or path in self.missing_pages):
+                yield Reference(title=title, url=page_url(path))
+
+    def _by_source(self, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[tuple[Situation, str], ...]]]:
+        """Yield each source document with the situations that come from it and the places in it."""
+        for number, document in self.library.taxonomy.sources.items():
+            given = ((s, [source.locator for source in s.sources if source.document == number]) for s in self.library.in_language(language.code))
+            yield document, tuple((s, "; ".join(places)) for s, places in given if places)
 
     @cached_property
     def _used_categories(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
@@ -75,11 +76,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.loader = ChoiceLoader([DictLoader(missing), *([env.loader] if env.loader else [])])
     config.theme.static_templates |= set(missing)
     env.filters["typeset"] = _typeset
-    env.trim_blocks = env.lstrip_blocks = True
+    env.trim_blocks = env.lstrip_blocks = env.autoescape = True
     return env
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    # MkDocs takes only a root 404.html for a page that is served at any depth; elsewhere it would count the steps up from its own folder.
+    context["base_url"] = urlsplit(config.site_url or "").path or "/"
     return context | _build.site.context(template_name, kind="missing")
 
 
@@ -93,17 +96,17 @@ def _typeset(context: Context, text: str, code: str = "") -> str:
 
 
 def _report(violations: Sequence[Violation], library: Library) -> None:
-    """End the build with all violations at once; while serving, say them and go on, since an error would block every request."""
+    """End the build with all violations at once; while serving, say them and go on: an error, even a logged one, would block every request."""
     errors = [str(v) for v in violations if v.severity == "error"]
     for violation in violations:
         if violation.severity != "error":
             log.info("%s", violation)
     if not errors:
         return
-    message = "\n".join([*errors, f"{len(errors)} violations; nothing is built until they are mended"])
+    message = "\n".join([*errors, f"{len(errors)} violations; nothing is published until they are mended"])
     if not _build.serving or not library.languages:
         raise PluginError(message)
-    log.error("the content has violations:\n%s", message)
+    log.info("the content has violations:\n%s", message)
 
 
 def _root(docs: Path, config: MkDocsConfig) -> str:

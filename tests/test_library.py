@@ -30,6 +30,15 @@ def test_a_translation_has_the_code_and_owner_of_its_original(world: dict[str, b
     assert library.translations(translation) == (original,)
 
 
+def test_whoever_says_that_it_translates_is_the_translation_whatever_else_it_says(world: dict[str, bytes]) -> None:
+    files = {
+        "ro/inbound-call/caller-hurries.md": b"---\ncode: 2\nowner: training\ntranslates: 8c1f\n---\n# A\n",
+        "ru/inbound-call/caller-hurries.md": b"---\ncode: 3\n---\n# B\n",
+    }
+
+    assert {s.original for s in Library.build({**world, **files}).situations if s.id == HURRIES} == {"ru"}
+
+
 def test_situations_come_in_the_order_in_which_readers_see_them(world: dict[str, bytes]) -> None:
     library = Library.build(world)
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from playbook import rules
+from playbook import rules, stats
 from playbook.accept import accept
 from playbook.library import Library, read_folder
 from playbook.model import Violation
@@ -37,7 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     read = verbs.add_parser("accept", help="note that a translation has been read against its original as it stands now")
     read.add_argument("ids", nargs="+", metavar="ID", help="category/name, or “all”")
     read.set_defaults(run=_accept)
-    for verb in (check, read):
+    count = verbs.add_parser("stats", help="count situations, phrases and forbidden items by category and language")
+    count.set_defaults(run=_stats)
+    for verb in (check, read, count):
         verb.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="the folder of the content (default: docs)")
     return parser
 
@@ -85,6 +87,11 @@ def _summary(library: Library, violations: Sequence[Violation]) -> str:
 def _accept(options: argparse.Namespace) -> int:
     for path in accept(_library(options.docs), options.docs, options.ids):
         print(f"{path}: accepted")
+    return CLEAN
+
+
+def _stats(options: argparse.Namespace) -> int:
+    print("\n".join(stats.table(_library(options.docs))))
     return CLEAN
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
+from playbook.letters import fold, fold_table
 from playbook.model import SECTIONS, Fault, Location
 from playbook.spelling import advice
 
@@ -18,6 +19,7 @@ LABELS = ("when", "why", "instead")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAXONOMY = "_taxonomy.yml"
 LANGUAGE = "_language.yml"
+WORDS = "_words.yml"
 _CODE = "PB013"
 _KINDS = {"str": "text", "int": "number", "tuple": "list"}
 """Type of a field → what a writer calls such a value; all others are mappings."""
@@ -76,6 +78,8 @@ class Language:
     stop_words: tuple[str, ...] = ()
     wording: Words = field(default_factory=dict)
     """What the rules of wording look for in this language."""
+    marked: Mapping[str, str] = field(default_factory=dict)
+    """Word without its diacritics → as it is written right; from a file of its own, `WORDS`."""
     order: int = 100
     """Place among the languages, where they stand side by side; the smallest is first."""
 
@@ -132,6 +136,16 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
     return Language(code=code, **values), []
 
 
+def load_marked(language: Language, content: bytes | None, path: str) -> tuple[Language, list[Fault]]:
+    """Return the language with its words that are right only with their diacritics, and what is wrong with their file."""
+    data, faults = _mapping(content, path) if content else ({}, [])
+    words = data.get("marked") or ""
+    if not isinstance(words, str):
+        return language, [_fault(path, content or b"", "marked", "“marked” is not a text; write “marked: |” and a word a line under it")]
+    table = fold_table([language.letters.get("fold", {})])
+    return replace(language, marked={fold(word, table): word for word in words.split()}), faults
+
+
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
     """Yield a fault for every slot and interface word that one language has and another lacks."""
     for field_name in ("slots", "strings"):
@@ -157,7 +171,7 @@ def _items(value: Any) -> list[tuple[Any, Any]]:
 
 def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | Language]) -> Iterator[Fault]:
     """Yield a fault for every key that is not known, and for every value that has not the form of its field."""
-    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name != "code"}
+    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name not in ("code", "marked")}
     for key, value in data.items():
         kind, example = _FORMS.get(known.get(key, ""), (dict, "{key: words}"))
         if key not in known:

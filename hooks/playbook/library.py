@@ -10,7 +10,18 @@ from pathlib import Path
 
 from playbook import document as markdown
 from playbook.document import Document
-from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy, is_language_file, load_language, load_taxonomy, uneven
+from playbook.language import (
+    LANGUAGE,
+    TAXONOMY,
+    WORDS,
+    Language,
+    Taxonomy,
+    is_language_file,
+    load_language,
+    load_marked,
+    load_taxonomy,
+    uneven,
+)
 from playbook.model import SHARED_FIELDS, Fault, Location, Situation
 from playbook.parser import parse_situation
 from playbook.spelling import advice
@@ -120,7 +131,6 @@ class _Builder:
         self.documents: list[Document] = []
         self.taxonomy = Taxonomy()
         self.languages: dict[str, Language] = {}
-        self.knows_places = False
         self.unread: set[str] = set()
         self.lost_folders: set[str] = set()
 
@@ -161,7 +171,6 @@ class _Builder:
     def _read_languages(self) -> None:
         self.taxonomy, faults = load_taxonomy(self.sources.get(TAXONOMY), self._path(TAXONOMY))
         self.faults += faults
-        self.knows_places = not faults
         if faults:
             return
         for path in sorted(filter(is_language_file, self.sources)):
@@ -169,7 +178,9 @@ class _Builder:
             language, faults = load_language(code, self.sources[path], self._path(path), self.taxonomy)
             self.faults += faults
             if language:
-                self.languages[code] = language
+                words = f"{code}/{WORDS}"
+                self.languages[code], faults = load_marked(language, self.sources.get(words), self._path(words))
+                self.faults += faults
         self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
         self.faults += uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})
 
@@ -190,8 +201,7 @@ class _Builder:
             return self._situation(document, *folders)
         # What a second title or a wide heading means on a page is the writer's affair.
         self.faults += (fault for fault in document.faults if fault.code not in ("PB007", "PB009"))
-        if self.knows_places:
-            self._judge_place(path, folders)
+        self._judge_place(path, folders)
         if f"{folders[0]}/{LANGUAGE}" in self.sources and folders[0] not in self.languages:
             self.unread.add("/".join(folders[1:]).removesuffix(".md"))
         return None

@@ -18,8 +18,6 @@ def shortened(text: str) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the word that was most likely meant, whatever its case; None when none is near."""
-    if len(word) > _QUOTED:
-        return None
     folded = {known.casefold(): known for known in words}
     found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None

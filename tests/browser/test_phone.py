@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playbook.model import Situation
 from playwright.sync_api import Page, expect
+
+from playbook.model import Situation
 
 Wordiest = Callable[[Callable[[Situation], int]], list[Situation]]
 KINDS = ("", "ru/", "ro/hold-transfer-tech/", "ru/difficult-callers/caller-shouting/", "ro/authoring/", "ru/404.html")

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playbook.model import Situation
 from playwright.sync_api import Page, expect
+
+from playbook.model import Situation
 
 Wordiest = Callable[[Callable[[Situation], int]], list[Situation]]
 SHOUTING = "difficult-callers/caller-shouting"

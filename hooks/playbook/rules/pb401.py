@@ -1,0 +1,126 @@
+"""What is to be said contains what is forbidden.
+
+## What it does
+
+Looks in every approved phrase and every *instead* for the forbidden phrases of all situations, and for the words that
+`wording.stop_list` in `_language.yml` forbids everywhere. Words are compared by their stems, so any inflection counts;
+“…” in a forbidden phrase stands for any words; after a word of `wording.negations` it is not what was forbidden. A
+forbidden phrase of a single word, or of nothing but auxiliary words, counts only where it is a whole sentence; one of a few
+letters („Da, dar…”) only where it begins one.
+
+## Why
+
+An operator who is told not to say something, and reads it out two pages further on, trusts neither page.
+
+## Bad
+
+```markdown
+- «Я не знаю, но посмотрю.»
+```
+
+## Good
+
+```markdown
+- «Уточню у склада и перезвоню вам до 15:00.»
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from playbook.language import Language
+from playbook.library import Library
+from playbook.model import Location
+from playbook.spelling import shortened
+from playbook.wording import GAP, STOP, Speech, said, speech, spoken, stemmer
+
+NAME = "forbidden-in-approved"
+
+Stem = Callable[[str], str]
+Forbidden = tuple[list[Speech], tuple[str, str]]
+"""Runs of words between gaps; the phrase as written, and what to do about it."""
+_SHORT = 8
+"""Letters: words of fewer, side by side, are most often something else in the middle of a sentence."""
+_ALIKE = 2
+"""Letters that Snowball leaves at the beginning of every word: what differs there need not be stemmed."""
+
+
+def check(library: Library) -> Iterator[tuple[Location, str]]:
+    """Yield the place of every phrase to say that holds a forbidden one."""
+    for code, language in library.languages.items():
+        forbidden: dict[Speech, list[Forbidden]] = {}
+        for pieces, message in _forbidden(library, code, language):
+            forbidden.setdefault(_key(pieces[0][:2]), []).append((pieces, message))
+        stem, negations = stemmer(language.stemmer), tuple(language.wording.get("negations", ()))
+        for situation in library.in_language(code):
+            for text in said(situation):
+                words = (STOP, *speech(spoken(text)), STOP)
+                if found := next(_held(words, forbidden, stem, negations), None):
+                    phrase, instruction = found
+                    yield text.location, f"this says “{shortened(phrase)}”, {instruction}"
+
+
+def _forbidden(library: Library, code: str, language: Language) -> Iterator[Forbidden]:
+    for phrase, instead in language.wording.get("stop_list", {}).items():
+        for variant in phrase.split("|"):
+            path = library.language_file(code)
+            yield _pieces(speech(variant.strip())), (variant.strip(), f"which {path} forbids everywhere; write {instead}")
+    auxiliary = set(language.stop_words)
+    for situation in library.in_language(code):
+        for phrase in (p for p in situation.forbidden if p.kind == "phrase"):
+            words = speech(spoken(phrase.said))
+            pieces = _pieces(words)
+            own = [word for piece in pieces for word in piece if word != STOP]
+            if not own:
+                continue
+            if len(own) == 1 or auxiliary.issuperset(own):
+                if GAP in words:
+                    continue
+                pieces = [(STOP, *own, STOP)]
+            elif sum(map(len, own)) < _SHORT:
+                pieces = [(STOP, *pieces[0]), *pieces[1:]]
+            advice = "write it as the *instead* there has it, or in other words"
+            yield pieces, (phrase.text, f"which {phrase.location} forbids; {advice}")
+
+
+def _pieces(words: Speech) -> list[Speech]:
+    """Return the runs of words between gaps, without the stop at the end."""
+    pieces: list[list[str]] = [[]]
+    for word in words:
+        if word == GAP:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [tuple(piece[:-1] if piece[-1] == STOP else piece) for piece in pieces if any(word != STOP for word in piece)]
+
+
+def _key(words: Speech) -> Speech:
+    return tuple(word[:_ALIKE] for word in words)
+
+
+def _held(words: Speech, forbidden: Mapping[Speech, list[Forbidden]], stem: Stem, negations: Speech) -> Iterator[tuple[str, str]]:
+    """Yield what is forbidden among the words; it is looked up by the beginnings of its first two words."""
+    keys = _key(words)
+    for at in (at for at in range(len(words)) if words[at - 1] not in negations):
+        for key in (keys[at : at + 1], keys[at : at + 2]):
+            yield from (message for pieces, message in forbidden.get(key, ()) if _holds(words[at:], pieces, stem))
+
+
+def _holds(words: Speech, pieces: list[Speech], stem: Stem) -> bool:
+    if not _same(words, 0, pieces[0], stem):
+        return False
+    start = len(pieces[0])
+    for piece in pieces[1:]:
+        found = next((at for at in range(start, len(words)) if _same(words, at, piece, stem)), None)
+        if found is None:
+            return False
+        start = found + len(piece)
+    return True
+
+
+def _same(words: Speech, at: int, piece: Speech, stem: Stem) -> bool:
+    there = words[at : at + len(piece)]
+    if _key(there) != _key(piece):
+        return False
+    return all(word == other or stem(word) == stem(other) for word, other in zip(there, piece, strict=True))

@@ -1,0 +1,61 @@
+"""A figure stands in one language and not in the other.
+
+## What it does
+
+Collects the figures of a situation, part by part (approved and forbidden phrases, steps, limits, escalation), from digits
+and from the number words in `wording.numbers` of `_language.yml`, so that «полчаса» is the same as “30 min”. A figure that
+the original has and the translation has not, or the reverse, is reported. One is not counted: its word is an article, too.
+
+## Why
+
+A minute in one language and half an hour in the other are two promises of one company.
+
+## Bad
+
+«Перезвоню в течение 30 минут» beside „Revin într-o oră”.
+
+## Good
+
+«Перезвоню в течение 30 минут» beside „Revin în jumătate de oră”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from playbook.library import Library
+from playbook.model import Location, Situation, Text
+from playbook.wording import Numbers
+
+NAME = "unequal-figures"
+
+_ARTICLE = "1"
+
+
+def check(library: Library) -> Iterator[tuple[Location, str]]:
+    """Yield, in the file that lacks it, the section where a figure of the other language would stand."""
+    numbers = {code: Numbers.of(language) for code, language in library.languages.items()}
+    for situation in library.situations:
+        original = library.original(situation)
+        if situation is original:
+            continue
+        mine, theirs = (_figures(s, numbers[s.language]) for s in (situation, original))
+        yield from _lacking(situation, mine, theirs)
+        yield from _lacking(original, theirs, mine)
+
+
+def _lacking(here: Situation, mine: Mapping[str, Location], theirs: Mapping[str, Location]) -> Iterator[tuple[Location, str]]:
+    for figure, place in theirs.items():
+        if figure not in mine:
+            yield here.location, f"the figure {figure} stands in {place} and nowhere here; write it at the same place, or delete it there"
+
+
+def _figures(situation: Situation, numbers: Numbers) -> dict[str, Location]:
+    """Return the first place of every figure."""
+    limits = (Text(text=limit.figure, location=limit.bounds.location) for limit in situation.limits)
+    texts = sorted((*situation.texts, *limits), key=lambda text: text.location)
+    found: dict[str, Location] = {}
+    for text in texts:
+        for figure in sorted(numbers.figures(text) - {_ARTICLE}):
+            found.setdefault(figure, text.location)
+    return found

@@ -1,0 +1,128 @@
+"""What the rules of wording share: what is said, its words, their stems, its length, its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import import_module
+
+from playbook.language import Language
+from playbook.letters import fold
+from playbook.library import Library
+from playbook.model import Location, Situation, Text
+
+Speech = tuple[str, ...]
+"""Folded words in order; a sentence's end is the word `STOP`."""
+
+STOP = "."
+GAP = "…"
+_TOKEN = re.compile(r"[^\W_]+(?:[-‑’'][^\W_]+)*|[.!?]+(?=\s|$)|…")
+_WORD = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\]\([^()\s]*\)|`[^`]*`")
+_FULL_HOUR = re.compile(r"[:.]00$|^0(?=\d)")
+_FIGURE = re.compile(r"\d+(?:[:.,]\d+)?")
+
+
+def said(situation: Situation) -> Iterator[Text]:
+    """Yield what an operator says: the approved phrases, and what stands in place of the forbidden ones."""
+    yield from (phrase.said for phrase in situation.approved)
+    yield from (phrase.instead for phrase in situation.forbidden if phrase.instead)
+
+
+def written(situation: Situation) -> Iterator[Text]:
+    """Yield every text that must be spelt right: all but the queries, which are typed in a hurry."""
+    yield Text(text=situation.title, location=situation.location)
+    yield from situation.texts
+    yield from (Text(text=limit.figure, location=limit.bounds.location) for limit in situation.limits)
+    yield from situation.aliases
+    yield from situation.allow.values()
+
+
+def situation_lines(library: Library) -> Iterator[tuple[Situation, Location, str]]:
+    """Yield every line of every situation as it is written, without links' targets, and its aliases."""
+    by_path = {situation.path: situation for situation in library.situations}
+    for document in library.documents:
+        if situation := by_path.get(document.path):
+            yield from ((situation, Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in document.prose)
+            yield from ((situation, text.location, text.text) for text in situation.aliases)
+
+
+def lines(library: Library) -> Iterator[tuple[Location, str]]:
+    """Yield every line of situations and pages as it is written, without links' targets, and all aliases."""
+    for document in library.documents:
+        yield from ((Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in document.prose)
+    yield from ((text.location, text.text) for situation in library.situations for text in situation.aliases)
+
+
+def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:
+    """Yield the place of every word that lacks a mark, the word, and as it is written right."""
+    for situation in library.situations:
+        marked = library.languages[situation.language].marked
+        for text in written(situation) if marked else ():
+            for word in words(text.text):
+                if right := marked.get(word.lower()):
+                    yield text.location, word, right.capitalize() if word[0].isupper() else right
+
+
+def words(text: str) -> list[str]:
+    """Return the runs of letters of a text, as they are written."""
+    return _WORD.findall(text)
+
+
+def spoken(text: Text) -> str:
+    """Return the words that the text itself gives, with a gap where a slot stands."""
+    return "".join(GAP if part.slot else part.text for part in text.parts) or text.text
+
+
+@cache
+def speech(text: str) -> Speech:
+    """Return the words of a text in small letters, with the ends of its sentences and its gaps."""
+    return tuple(STOP if token[0] in ".!?" else token for token in _TOKEN.findall(fold(text, {})))
+
+
+def seconds(text: Text, language: Language) -> float:
+    """Return how long the text takes aloud; 0 where the language does not say how to count syllables."""
+    pattern, rate = language.wording.get("syllable"), language.wording.get("syllables_per_second")
+    if not pattern or not rate:
+        return 0
+    per_word = language.wording.get("syllables_per_slot", 6)
+    syllables = len(re.findall(pattern, spoken(text).lower())) + per_word * len(text.slots)
+    return float(syllables / rate)
+
+
+def length(text: Text) -> int:
+    """Return the number of words; a slot is filled with two."""
+    return sum(2 if part.slot else len(re.findall(r"\w[\w:‑-]*", part.text)) for part in text.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The number words of a language, and the pattern that finds them, the longest first."""
+
+    values: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, language: Language) -> Numbers:
+        """Return the words that the language lists under `wording.numbers`."""
+        listed = language.wording.get("numbers", {})
+        values = {form: str(value) for value, forms in listed.items() for form in forms.split("|")}
+        forms = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+        return cls(values, re.compile(rf"(?<!\w)(?:{forms})(?!\w)" if forms else "(?!)"))
+
+    def figures(self, text: Text) -> set[str]:
+        """Return the figures of a text, from digits and from words; a full hour without its minutes."""
+        words = spoken(text).lower()
+        found = {_FULL_HOUR.sub("", figure) for figure in _FIGURE.findall(words)}
+        return found | {self.values[form] for form in self.pattern.findall(words)}
+
+
+@cache
+def stemmer(name: str) -> Callable[[str], str]:
+    """Return Snowball's algorithm of that name, which remembers what it has stemmed."""
+    if not name:
+        return str
+    algorithm = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer")()
+    return lru_cache(maxsize=None)(lambda word: str(algorithm.stemWord(word)))

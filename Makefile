@@ -53,7 +53,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.ready-test: requirements-test.lock $(VENV)/.ready
-	$(PIP) -r requirements-test.lock
+	$(PIP) --no-build-isolation -r requirements-test.lock
 	@touch $@
 
 # A browser of the machine, else Debian's package when root, else Playwright's own; without one the run fails.

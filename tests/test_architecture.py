@@ -17,7 +17,8 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 
 LAYERS = (
     {"model"},
-    {"spelling", "markup", "frontmatter", "letters"},
+    {"spelling", "nesting", "letters"},
+    {"markup", "frontmatter"},
     {"document"},
     {"language"},
     {"fields"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from playbook import frontmatter
 from playbook.frontmatter import FrontMatter
@@ -82,10 +81,8 @@ def test_anchors_that_refer_to_themselves_end_in_a_fault_and_not_in_a_loop() -> 
     assert said(read("---\naliases: &a [*a]\n---"))[0][:2] == (2, "PB003")
 
 
-def test_a_thousand_items_in_items_end_in_a_fault_whichever_reader_of_yaml_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frontmatter, "_Loader", yaml.SafeLoader)
-
-    assert said(read(f"---\naliases:\n  {'- ' * 5_000}а\n---"))[0][:2] == (2, "PB003")
+def test_thousands_of_items_in_items_end_in_a_fault_and_not_in_silence() -> None:
+    assert said(read(f"---\naliases:\n  {'- ' * 100_000}а\n---"))[0][:2] == (2, "PB003")
 
 
 @pytest.mark.parametrize("line", ["просто текст", "- орёт", "[орёт]"])

@@ -82,7 +82,10 @@ def test_words_of_the_wrong_form_are_a_fault_and_not_a_crash_on_some_page(change
 
 @pytest.mark.parametrize(
     "content",
-    [b"\xff", b"", b"- a", b"a: [", b"5", b"name: 2026-99-99", b"&a [*a]", b"? {a: b}: c", b"\x00", b"[" * 5000],
+    [
+        *(b"\xff", b"", b"- a", b"a: [", b"5", b"name: 2026-99-99", b"&a [*a]", b"? {a: b}: c", b"\x00"),
+        *(b"a: " + b"[" * 100_000, b"a:\n  " + b"- " * 100_000),
+    ],
     ids=lambda content: repr(content[:20]),
 )
 def test_a_file_that_cannot_be_read_is_a_fault(content: bytes) -> None:

@@ -12,14 +12,13 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from playbook.model import Fault, Location, Text
+from playbook.nesting import is_too_deep
 
 Value = Text | tuple[Text, ...] | Mapping[str, Text]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
 _NESTED = "the front matter holds lists inside lists; write plain values, “[one, two]” or “key: reason”"
-_MOST_BRACKETS = 200
-"""A situation has a dozen; the time that YAML takes for brackets in brackets grows with their square."""
 _BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """What YAML takes for the end of a line and no editor does."""
 
@@ -49,12 +48,10 @@ def read(lines: list[str], path: str) -> FrontMatter:
         body = next((i for i, line in enumerate(lines, 1) if line.startswith(("# ", "## "))), len(lines) + 1)
         return _broken(path, 1, "the front matter is not closed; add a line “---” after its last field", body)
     text = "\n".join(lines[1:end]).translate(_BREAKS)
-    if sum(text.count(bracket) for bracket in "[{") > _MOST_BRACKETS:
+    if is_too_deep(text):
         return _broken(path, 2, _NESTED, end + 2)
     try:
         root = yaml.compose(text, Loader=_Loader)
-    except RecursionError:
-        return _broken(path, 2, _NESTED, end + 2)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 2
         hint = "put the value in quotes if it holds “: ” or begins with a sign, and close every “[” and quotation mark"

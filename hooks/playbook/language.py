@@ -11,6 +11,7 @@ import yaml
 
 from playbook.letters import fold, fold_table
 from playbook.model import SECTIONS, Fault, Location
+from playbook.nesting import is_too_deep
 from playbook.spelling import advice
 
 LABELS = ("when", "why", "instead")
@@ -211,15 +212,16 @@ def _twins(words: Words) -> Iterator[tuple[str, str]]:
 
 def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
     try:
-        data = yaml.load(content.decode("utf-8-sig"), Loader=_Loader)
+        text = content.decode("utf-8-sig")
+        data = {} if is_too_deep(text) else yaml.load(text, Loader=_Loader)
     except UnicodeDecodeError:
         return {}, [Fault(code=_CODE, location=Location(path=path), message="the file is not UTF-8; save it again with the encoding UTF-8")]
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "a character that YAML does not allow"
         location = Location(path=path, line=mark.line + 1 if mark else 1)
         return {}, [Fault(code=_CODE, location=location, message=f"the file cannot be read ({problem}); mend this line or one above it")]
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not data:
         message = "the file holds no “key: value” lines; copy the form of another language"
         return {}, [Fault(code=_CODE, location=Location(path=path), message=message)]
     return data, []

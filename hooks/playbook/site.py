@@ -23,6 +23,9 @@ STALLING_PHRASES = 2
 
 SOURCES = "sources"
 """Name of the page that says which situations each source document gave."""
+NEVER_SAY = "never-say"
+"""Name of the page with the words that are forbidden everywhere."""
+_GENERATED = (SOURCES, NEVER_SAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +86,16 @@ class Site:
 
     @cached_property
     def missing_pages(self) -> frozenset[str]:
-        """Paths of pages that nobody wrote and that each language has all the same: its home, its categories, its sources."""
+        """Paths of pages that nobody wrote and that each language has all the same: its home, its categories, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
-        if SOURCES in self.library.taxonomy.reference:
-            pages.append(f"{SOURCES}.md")
+        pages += [f"{name}.md" for name in _GENERATED if name in self.library.taxonomy.reference]
         return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, sources or page."""
+        """Return what a page is: chooser, home, category, situation, sources, never-say or page."""
         folders = path.split("/")
-        if path in self.missing_pages and folders[1] == f"{SOURCES}.md":
-            return SOURCES
+        if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in _GENERATED:
+            return name
         if path == "index.md":
             return "chooser"
         if path in self._situations:
@@ -119,8 +121,8 @@ class Site:
                 return str(language.categories[path.split("/")[1]])
             case "home" | "chooser":
                 return language.site
-            case "sources":
-                return word(language, SOURCES)
+            case "sources" | "never-say" as name:
+                return word(language, name)
         return None
 
     def language(self, path: str) -> Language:
@@ -156,6 +158,9 @@ class Site:
             context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
             context["sources"] = tuple(self._by_source(language))
+        elif context["kind"] == NEVER_SAY:
+            stop_list = language.wording.get("stop_list", {})
+            context["stop_list"] = tuple((forms.split("|"), instead) for forms, instead in stop_list.items())
         return context
 
     @cached_property
@@ -172,7 +177,9 @@ class Site:
     def _by_source(self, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[tuple[Situation, str], ...]]]:
         """Yield each source document with the situations that come from it and the places in it."""
         for number, document in self.library.taxonomy.sources.items():
-            given = ((s, [source.locator for source in s.sources if source.document == number]) for s in self.library.in_language(language.code))
+            given = (
+                (s, [source.locator for source in s.sources if source.document == number]) for s in self.library.in_language(language.code)
+            )
             yield document, tuple((s, "; ".join(places)) for s, places in given if places)
 
     @cached_property

@@ -13,7 +13,7 @@ _HEAD = ("category", "language", "situations", "approved", "forbidden")
 
 def table(library: Library) -> Iterator[str]:
     """Yield the lines of the table; a category without situations in a language has a line of noughts."""
-    rows = [_HEAD]
+    rows: list[tuple[str, ...]] = [_HEAD]
     for category in library.taxonomy.categories:
         rows += [_row(category, code, library.in_category(category, code)) for code in library.languages]
     rows += [_row("all", code, library.in_language(code)) for code in library.languages]

@@ -41,19 +41,28 @@ def written(situation: Situation) -> Iterator[Text]:
 
 
 def situation_lines(library: Library) -> Iterator[tuple[Situation, Location, str]]:
-    """Yield every line of every situation as it is written, without links' targets, and its aliases."""
+    """Yield every line of every situation as it is written, without links' targets, and its aliases.
+
+    Section headings are left out, and lines without the form of a situation: other rules judge them.
+    """
     by_path = {situation.path: situation for situation in library.situations}
+    broken = {str(fault.location) for fault in library.faults}
     for document in library.documents:
         if situation := by_path.get(document.path):
-            yield from ((situation, Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in document.prose)
+            for number, line in document.prose:
+                place = Location(path=document.path, line=number)
+                if not line.startswith("##") and str(place) not in broken:
+                    yield situation, place, _LINK.sub("]", line)
             yield from ((situation, text.location, text.text) for text in situation.aliases)
 
 
 def lines(library: Library) -> Iterator[tuple[Location, str]]:
-    """Yield every line of situations and pages as it is written, without links' targets, and all aliases."""
+    """Yield the lines of situations, as above, and every line of pages."""
+    yield from ((place, line) for _, place, line in situation_lines(library))
+    situations = {situation.path for situation in library.situations}
     for document in library.documents:
-        yield from ((Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in document.prose)
-    yield from ((text.location, text.text) for situation in library.situations for text in situation.aliases)
+        if document.path not in situations:
+            yield from ((Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in document.prose)
 
 
 def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:

@@ -67,7 +67,7 @@ def _forms(library: Library) -> dict[str, str]:
         "code": f"“code: {code}”, the next free number",
         "audience": f"“audience: [ … ]” with some of: {', '.join(taxonomy.audiences)}",
         "direction": f"“direction: …” with one of: {', '.join(taxonomy.directions)}",
-        "sources": f"“sources: [\"{source}: words to find the place by\"]”",
+        "sources": f'“sources: ["{source}: words to find the place by"]”',
         "owner": f"“owner: …” with one of: {', '.join(taxonomy.owners)}",
         "reviewed": "“reviewed: 2026-11-22” with the day on which it was last read",
         "aliases": "“aliases: [one, two]” with other names that people look for",

@@ -5,6 +5,7 @@
 Collects the figures of a situation, part by part (approved and forbidden phrases, steps, limits, escalation), from digits
 and from the number words in `wording.numbers` of `_language.yml`, so that «полчаса» is the same as “30 min”. A figure that
 the original has and the translation has not, or the reverse, is reported. One is not counted: its word is an article, too.
+A language that lists no number words is not compared, nor is a file that has not the form of a situation.
 
 ## Why
 
@@ -35,9 +36,11 @@ _ARTICLE = "1"
 def check(library: Library) -> Iterator[tuple[Location, str]]:
     """Yield, in the file that lacks it, the section where a figure of the other language would stand."""
     numbers = {code: Numbers.of(language) for code, language in library.languages.items()}
+    broken = {fault.location.path for fault in library.faults}
     for situation in library.situations:
         original = library.original(situation)
-        if situation is original:
+        listed = all(library.languages[s.language].wording.get("numbers") for s in (situation, original))
+        if situation is original or not listed or broken & {situation.path, original.path}:
             continue
         mine, theirs = (_figures(s, numbers[s.language]) for s in (situation, original))
         yield from _lacking(situation, mine, theirs)

@@ -96,7 +96,7 @@ def _typeset(context: Context, text: str, code: str = "") -> str:
 
 
 def _report(violations: Sequence[Violation], library: Library) -> None:
-    """End the build with all violations at once; while serving, say them and go on: an error, even a logged one, would block every request."""
+    """End the build with all violations at once; while serving, say them and go on: a logged error would block every request."""
     errors = [str(v) for v in violations if v.severity == "error"]
     for violation in violations:
         if violation.severity != "error":

@@ -86,7 +86,7 @@ class Site:
 
     @cached_property
     def missing_pages(self) -> frozenset[str]:
-        """Paths of pages that nobody wrote and that each language has all the same: its home, its categories, what is made from the rest."""
+        """Paths of pages that nobody wrote and each language has all the same: home, categories, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
         pages += [f"{name}.md" for name in _GENERATED if name in self.library.taxonomy.reference]
         return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files

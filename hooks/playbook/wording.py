@@ -40,29 +40,29 @@ def written(situation: Situation) -> Iterator[Text]:
     yield from situation.allow.values()
 
 
-def situation_lines(library: Library) -> Iterator[tuple[Situation, Location, str]]:
-    """Yield every line of every situation as it is written, without links' targets, and its aliases.
+def situation_lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Situation, Location, str]]:
+    """Yield every line of every situation that has the pattern, as it is written, without links' targets; and its aliases.
 
     Section headings are left out, and lines without the form of a situation: other rules judge them.
     """
     by_path = {situation.path: situation for situation in library.situations}
-    broken = {str(fault.location) for fault in library.faults}
+    broken = {(fault.location.path, fault.location.line) for fault in library.faults}
     for document in library.documents:
         if situation := by_path.get(document.path):
             for number, line in document.prose:
-                place = Location(path=document.path, line=number)
-                if not line.startswith("##") and str(place) not in broken:
-                    yield situation, place, _LINK.sub("]", line)
-            yield from ((situation, text.location, text.text) for text in situation.aliases)
+                if having.search(line) and not line.startswith("##") and (document.path, number) not in broken:
+                    yield situation, Location(path=document.path, line=number), _LINK.sub("]", line)
+            yield from ((situation, text.location, text.text) for text in situation.aliases if having.search(text.text))
 
 
-def lines(library: Library) -> Iterator[tuple[Location, str]]:
-    """Yield the lines of situations, as above, and every line of pages."""
-    yield from ((place, line) for _, place, line in situation_lines(library))
+def lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
+    """Yield the lines of situations, as above, and every line of pages that has the pattern."""
+    yield from ((place, line) for _, place, line in situation_lines(library, having))
     situations = {situation.path for situation in library.situations}
     for document in library.documents:
         if document.path not in situations:
-            yield from ((Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in document.prose)
+            found = ((number, line) for number, line in document.prose if having.search(line))
+            yield from ((Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in found)
 
 
 def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:

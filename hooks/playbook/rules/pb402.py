@@ -24,6 +24,7 @@ most typefaces, and whoever searches the page for one does not find the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from playbook.library import Library
@@ -32,14 +33,13 @@ from playbook.wording import lines, words
 
 NAME = "letter-with-cedilla"
 
+_CEDILLA = re.compile("[şţŞŢ]")
 _COMMA = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
 def check(library: Library) -> Iterator[tuple[Location, str]]:
     """Yield the place of every word with a cedilla."""
-    for place, text in lines(library):
-        if text.isascii() or text.translate(_COMMA) == text:
-            continue
+    for place, text in lines(library, _CEDILLA):
         for word in words(text):
             if word != word.translate(_COMMA):
                 yield place, f"“{word}” has a cedilla; write “{word.translate(_COMMA)}”, with a comma below"

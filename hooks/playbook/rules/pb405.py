@@ -42,9 +42,9 @@ _NEIGHBOURS = re.compile(f"{_LATIN}{_CYRILLIC}|{_CYRILLIC}{_LATIN}")
 
 def check(library: Library) -> Iterator[tuple[Location, str]]:
     """Yield the place of every word with letters of two scripts, and name the few that are out of place."""
-    for place, text in (*lines(library), *((t.location, t.text) for s in library.situations for t in s.queries)):
-        if _NEIGHBOURS.search(text):
-            yield from ((place, message) for word in words(text) if (message := _judged(word)))
+    queries = ((t.location, t.text) for s in library.situations for t in s.queries if _NEIGHBOURS.search(t.text))
+    for place, text in (*lines(library, _NEIGHBOURS), *queries):
+        yield from ((place, message) for word in words(text) if (message := _judged(word)))
 
 
 def _judged(word: str) -> str | None:

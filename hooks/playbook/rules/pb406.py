@@ -40,7 +40,7 @@ _MARK = re.compile("[\"«»„“”‟‹›‚‘‛]|(?<!\\w)['’]|['’](?!
 
 def check(library: Library) -> Iterator[tuple[Location, str]]:
     """Yield the place of the first wrong mark of each line."""
-    for situation, place, text in situation_lines(library):
+    for situation, place, text in situation_lines(library, _MARK):
         language = library.languages[situation.language]
         if len(language.style.get("inner_quotes", "")) == 2 and (wrong := _first_wrong(text, language)):
             outer, inner = "…".join(language.quotes), "…".join(language.style["inner_quotes"])

@@ -75,7 +75,11 @@ def content(library: Library, code: str) -> dict[str, str]:
     texts = [(str(text.location), text.text) for s in library.in_language(code) for text in written(s)]
     situations = {s.path for s in library.situations}
     inside = f"{library.root}/{code}/"
-    texts += [(str(place), text) for place, text in lines(library, re.compile("")) if place.path.startswith(inside) and place.path not in situations]
+    texts += [
+        (str(place), text)
+        for place, text in lines(library, re.compile(""))
+        if place.path.startswith(inside) and place.path not in situations
+    ]
     texts += [(library.language_file(code), text) for key in _SHOWN for text in _strings(getattr(language, key))]
     found: dict[str, str] = {}
     for place, text in texts:

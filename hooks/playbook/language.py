@@ -37,6 +37,8 @@ class Taxonomy:
 
     categories: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
+    operators: tuple[str, ...] = ()
+    """The audiences who have a customer on the line."""
     directions: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 
-from playbook.language import Language
+from playbook.language import Language, Taxonomy
 from playbook.library import Library
 from playbook.model import Phrase, Situation, Violation
 from playbook.typography import typeset
@@ -146,6 +146,7 @@ class Site:
             "build_date": self.built,
             "violations": self.violations,
             "situation_url": situation_url,
+            "for_whom": partial(for_whom, self.library.taxonomy, language),
             "t": partial(word, language),
             "day": partial(day, language),
         }
@@ -226,6 +227,13 @@ class Site:
     @cached_property
     def _stallers(self) -> dict[str, Situation]:
         return {s.language: s for s in self.library.situations if s.code == STALLING}
+
+
+def for_whom(taxonomy: Taxonomy, language: Language, situation: Situation) -> str:
+    """Return whom a situation is for, in words, where none of them is an operator on the line; else nothing."""
+    if not taxonomy.operators or set(taxonomy.operators) & set(situation.audience):
+        return ""
+    return ", ".join(str(language.audiences[audience]) for audience in situation.audience)
 
 
 def word(language: Language, key: str, count: int | None = None, **values: object) -> str:

@@ -25,6 +25,7 @@ export function readConfig(page = document) {
  * @property {Record<'when' | 'why' | 'instead', string>} labels
  * @property {Record<string, string>} categories
  * @property {Record<string, string>} audiences
+ * @property {string[]} operators - the audiences who have a customer on the line
  * @property {Record<string, string | Record<string, string>>} strings
  * @property {(path: string) => string} address - a path from the root of the site, made absolute
  */

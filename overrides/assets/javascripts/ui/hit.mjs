@@ -87,7 +87,9 @@ function shownPhrases(/** @type {number} */ count, /** @type {number | null} */ 
 function title(hit, view) {
   const { alias } = hit.match
   const words = marked(hit.situation.title, view.mark(hit))
-  return element('span.playbook-hit-title', {}, ...words, alias && element('span.playbook-alias', { lang: view.aliasLanguage(hit) }, element('mark', {}, alias)))
+  const whom = view.whom(hit.situation)
+  const label = whom && element('span.playbook-whom', {}, whom)
+  return element('span.playbook-hit-title', {}, label, label && ' ', ...words, alias && element('span.playbook-alias', { lang: view.aliasLanguage(hit) }, element('mark', {}, alias)))
 }
 
 const code = (/** @type {Hit} */ { situation }) => element('span.playbook-code', {}, String(situation.code ?? ''))

@@ -35,6 +35,8 @@ export function createView({ config, words }, { finder, situations }, phraseLang
     // The part before a colon names the category; the rest explains it.
     category: (id) => (config.categories[id] ?? id).split(':')[0],
     audience: (id) => config.audiences[id] ?? id,
+    whom: ({ audience }) =>
+      !config.operators.length || audience.some((id) => config.operators.includes(id)) ? '' : audience.map((id) => config.audiences[id] ?? id).join(', '),
   }
 }
 
@@ -52,4 +54,5 @@ export function createView({ config, words }, { finder, situations }, phraseLang
  * @property {(hit: Hit) => string | undefined} aliasLanguage
  * @property {(id: string) => string} category
  * @property {(id: string) => string} audience
+ * @property {(situation: Hit['situation']) => string} whom - it is for, where that is not an operator on the line
  */

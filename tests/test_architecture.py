@@ -26,7 +26,7 @@ LAYERS = (
     {"translation"},
     {"library"},
     {"wording"},
-    {"rules", "search", "typography", "accept", "export", "stats"},
+    {"rules", "search", "typography", "accept", "export", "stats", "reference"},
     {"site"},
     {"build"},
     {"__main__", "events"},

@@ -15,17 +15,12 @@ from babel.dates import format_date
 from playbook.language import Language, Taxonomy
 from playbook.library import Library
 from playbook.model import Phrase, Situation, Violation
+from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
 from playbook.typography import typeset
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
 STALLING_PHRASES = 2
-
-SOURCES = "sources"
-"""Name of the page that says which situations each source document gave."""
-NEVER_SAY = "never-say"
-"""Name of the page with the words that are forbidden everywhere."""
-_GENERATED = (SOURCES, NEVER_SAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +83,13 @@ class Site:
     def missing_pages(self) -> frozenset[str]:
         """Paths of pages that nobody wrote and each language has all the same: home, categories, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
-        pages += [f"{name}.md" for name in _GENERATED if name in self.library.taxonomy.reference]
+        pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
         return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
 
     def kind(self, path: str) -> str:
         """Return what a page is: chooser, home, category, situation, sources, never-say or page."""
         folders = path.split("/")
-        if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in _GENERATED:
+        if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in GENERATED:
             return name
         if path == "index.md":
             return "chooser"
@@ -158,10 +153,9 @@ class Site:
         elif context["kind"] == "home":
             context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
-            context["sources"] = tuple(self._by_source(language))
+            context["sources"] = tuple(by_source(self.library, language))
         elif context["kind"] == NEVER_SAY:
-            stop_list = language.wording.get("stop_list", {})
-            context["stop_list"] = tuple((forms.split("|"), instead) for forms, instead in stop_list.items())
+            context["stop_list"] = tuple(stop_list(self.library, language))
         return context
 
     @cached_property
@@ -174,14 +168,6 @@ class Site:
             title = self.title(path) or self._titles.get(self.library.path(name, language.code))
             if title and (path in self.library.files or path in self.missing_pages):
                 yield Reference(title=title, url=page_url(path))
-
-    def _by_source(self, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[tuple[Situation, str], ...]]]:
-        """Yield each source document with the situations that come from it and the places in it."""
-        for number, document in self.library.taxonomy.sources.items():
-            given = (
-                (s, [source.locator for source in s.sources if source.document == number]) for s in self.library.in_language(language.code)
-            )
-            yield document, tuple((s, "; ".join(places)) for s, places in given if places)
 
     @cached_property
     def _used_categories(self) -> tuple[str, ...]:

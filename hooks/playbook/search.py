@@ -1,6 +1,6 @@
 """Library → what the finder loads for one language: its situations, and an index of them made by lunr.py.
 
-A word becomes two terms: its folded form, and `=` and its stem. So forms can be compared letter by letter while typing, and a stem is never
+A word travels as its folded form and its stem; `search/packed.mjs` makes two terms of them, the form and, marked, the stem. So a stem is never
 taken for a form. The stemmers are Snowball's own: lunr's differ from any JavaScript ones on up to 44 % of words.
 """
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 FIELDS = ("code", "title", "aliases", "queries", "cues", "trigger", "approved", "forbidden", "rest")
 """What is searched apart, because it counts apart; `search/boosts.mjs` says for how much."""
-
-STEM = "="
-"""Marks the term that is a stem."""
 
 Typeset = Callable[[str], str]
 
@@ -49,7 +46,7 @@ def letters(library: Library) -> dict[str, dict[str, Any]]:
 
 
 class Terms:
-    """Text → terms, in the letters of all languages and with the stems of one."""
+    """Text → words, in the letters of all languages and with the stems of one."""
 
     def __init__(self, languages: Mapping[str, Language], code: str) -> None:
         # The language's own stemmer for its script; for other scripts the first language, by code, that is written in it.
@@ -60,9 +57,9 @@ class Terms:
             self._stemmers.setdefault(language.letters.get("script", ""), _stemmer(language.stemmer))
         self._stems: dict[str, str] = {}
 
-    def of(self, texts: Iterable[str]) -> list[str]:
-        """Return the terms of texts: each word's form and its stem."""
-        return [term for text in texts for word in split(text, self._table) for term in (word, STEM + self.stem(word))]
+    def forms(self, texts: Iterable[str]) -> list[str]:
+        """Return the folded words of texts."""
+        return [word for text in texts for word in split(text, self._table)]
 
     def stem(self, word: str) -> str:
         """Return the stem of a folded word; the word itself where no language is written in its script."""
@@ -91,9 +88,9 @@ def _index(situations: Iterable[Situation], terms: Terms) -> dict[str, Any]:
     numbers: dict[str, int] = {}
     for situation in situations:
         numbers[situation.id] = len(numbers)
-        builder.add({"id": situation.id, **{field: terms.of(texts) for field, texts in _fields(situation).items()}})
+        builder.add({"id": situation.id, **{field: terms.forms(texts) for field, texts in _fields(situation).items()}})
     found = builder.inverted_index
-    forms = sorted(term for term in found if not term.startswith(STEM))
+    forms = sorted(found)
     return {"fields": list(FIELDS), "forms": " ".join(forms), "stems": [_cut(form, terms.stem(form)) for form in forms],
             "postings": [_packed(found[form], numbers) for form in forms]}  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Library → what the finder loads for one language: its situations, and an index of them made by lunr.py.
 
-A word travels as its folded form and its stem; `search/packed.mjs` makes two terms of them, the form and, marked, the stem. So a stem is never
-taken for a form. The stemmers are Snowball's own: lunr's differ from any JavaScript ones on up to 44 % of words.
+A word travels as its folded form and its stem; `search/packed.mjs` makes two terms of them, the form and, marked, the stem, so
+that a stem is never taken for a form. The stemmers are Snowball's own: lunr's differ from any JavaScript ones on up to 44 % of words.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ export const STOP_WORD = 0.15
 export const OTHER_LANGUAGE = 0.8
 
 /** Whom a situation is for, the best of its audiences counts: the operator on the line is in more of a hurry than who trains or is called. */
-export const AUDIENCES = { 'team-lead': 0.9, 'called-person': 0.8, customer: 0.8 }
+export const AUDIENCES = { 'support-agent-written': 0.95, 'shop-consultant': 0.9, 'team-lead': 0.9, 'called-person': 0.8, customer: 0.8 }
 
 /** One slip in a short word leaves less of it to recognise: a typo's boost loses this much of the share of letters that are wrong. */
 export const SLIP = 1

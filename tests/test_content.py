@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+import pytest
+
+from conftest import PROJECT
 from playbook import rules
-from playbook.library import Library
+from playbook.library import Library, read_folder
 
 CATALOGUE = 186
 """Situations that the sources describe; codes 1 to 186 were given to them once and for all."""
@@ -42,3 +46,17 @@ def test_no_phrase_is_pasted_into_many_situations(real_library: Library) -> None
     counts = Counter((s.language, phrase.text) for s in real_library.situations for phrase in s.approved)
 
     assert {phrase: count for phrase, count in counts.items() if count > 3} == {}
+
+
+@pytest.mark.parametrize("code", ["ru", "ro"])
+def test_message_that_the_authoring_page_shows_is_what_a_writer_will_read(code: str) -> None:
+    sources = read_folder(PROJECT / "docs")
+    (shown,) = re.findall(r"^docs/.* PB105 .*$", sources[f"{code}/authoring/index.md"].decode(), flags=re.MULTILINE)
+    path = shown.split(":")[0].removeprefix("docs/")
+    library = Library.build(sources)
+    why = library.languages[code].labels["why"]
+    spoilt = re.sub(rf"^    - {why}: .*\n", "", sources[path].decode(), count=1, flags=re.MULTILINE)
+
+    violations = rules.run(Library.build({**sources, path: spoilt.encode()}))
+
+    assert shown in map(str, violations)

@@ -31,7 +31,7 @@ def test_a_query_that_yaml_takes_for_no_stays_the_word_that_was_typed() -> None:
 def test_every_alias_knows_its_own_line_and_column() -> None:
     front = read("---\naliases:\n  - орёт\n  - кричит\n---\n\n# Т")
 
-    assert [(text.location.line, text.location.column) for text in front.values["aliases"]] == [(3, 5), (4, 5)]  # type: ignore[union-attr]
+    assert [(text.location.line, text.location.column) for text in front.values["aliases"]] == [(3, 5), (4, 5)]  # type: ignore[union-attr] - else the test fails
     assert front.lines == {"aliases": 2}
     assert front.body_starts == 6
 
@@ -59,7 +59,7 @@ def test_front_matter_below_empty_lines_is_read_and_reported() -> None:
     front = read("\n\n---\ncode: 1\n---\n# Т")
 
     assert said(front) == [(3, "PB003", "the front matter does not begin in the first line")]
-    assert front.values["code"].location.line == 4  # type: ignore[union-attr]
+    assert front.values["code"].location.line == 4  # type: ignore[union-attr] - else the test fails
     assert front.body_starts == 6
 
 

@@ -54,8 +54,8 @@ def test_whatever_is_missing_is_named(key: str) -> None:
     [
         {"name": 5},
         {"headings": ["Ситуация"]},
-        {"headings": {**WORDS["headings"], "limits": "STEPS"}},  # type: ignore[dict-item]
-        {"headings": {**WORDS["headings"], "prologue": "Пролог"}},  # type: ignore[dict-item]
+        {"headings": {**WORDS["headings"], "limits": "STEPS"}},  # type: ignore[dict-item] - spoilt on purpose
+        {"headings": {**WORDS["headings"], "prologue": "Пролог"}},  # type: ignore[dict-item] - spoilt on purpose
         {"labels": {"when": "Когда", "why": "Почему"}},
         {"labels": {"when": "Когда", "why": "Почему", "instead": False}},
         {"slots": {"phone": "номер"}},

@@ -115,7 +115,7 @@ def test_a_language_without_situations_does_not_end_the_build(world: dict[str, b
 def test_stems_are_snowballs_own_even_where_a_faster_package_is_installed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     class Impostor:
         @staticmethod
-        def Stemmer(_name: str) -> None:  # noqa: N802
+        def Stemmer(_name: str) -> None:  # noqa: N802 - PyStemmer calls it so
             raise AssertionError("another package's stemmer was taken")
 
     monkeypatch.setitem(sys.modules, "Stemmer", Impostor)

@@ -16,8 +16,8 @@ from typing import Any
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "hooks"))
 
-from playbook.library import Library, read_folder  # noqa: E402
-from playbook.model import Part, Text  # noqa: E402
+from playbook.library import Library, read_folder  # noqa: E402 - after the path
+from playbook.model import Part, Text  # noqa: E402 - after the path
 
 GOLDEN = TESTS / "golden" / "library.json"
 

@@ -23,5 +23,5 @@ def payloads(folders: list[Path]) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] - a script has a real one
     json.dump(payloads([Path(argument) for argument in sys.argv[1:]]), sys.stdout, ensure_ascii=False)

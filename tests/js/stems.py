@@ -58,5 +58,5 @@ def main(count: int, folders: list[Path]) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] - a script has a real one
     json.dump(main(int(sys.argv[1]), [Path(argument) for argument in sys.argv[2:]]), sys.stdout, ensure_ascii=False)

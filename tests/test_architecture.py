@@ -29,6 +29,7 @@ LAYERS = (
     {"rules", "search", "typography", "accept", "export", "stats", "reference"},
     {"site"},
     {"build"},
+    {"commands"},
     {"__main__", "events"},
 )
 """Each may import only what stands in an earlier row; those of one row do not know one another."""

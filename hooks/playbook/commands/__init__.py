@@ -1,0 +1,35 @@
+"""The verbs of the command line: one file each, found by its name, which is the verb.
+
+A verb's module has a docstring (its first line is the help), `add(parser)` for its own arguments, and `run(options)`, which
+prints and returns an exit code.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from playbook.library import Library, read_folder
+
+CLEAN, VIOLATIONS, BROKEN = 0, 1, 2
+"""Exit codes: nothing wrong; something to mend in the content; the command itself failed."""
+
+
+def add_all(parser: argparse.ArgumentParser) -> None:
+    """Add every verb to the parser; what it parses has `run` then."""
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    for name in sorted(found.name for found in iter_modules(__path__)):
+        module = import_module(f"{__name__}.{name}")
+        verb = verbs.add_parser(name, help=(module.__doc__ or "").partition("\n")[0])
+        module.add(verb)
+        verb.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="the folder of the content (default: docs)")
+        verb.set_defaults(run=module.run)
+
+
+def read_library(docs: Path) -> Library:
+    """Return the library of a folder; raise FileNotFoundError where there is none."""
+    if not docs.is_dir():
+        raise FileNotFoundError(f"there is no folder “{docs}”")
+    return Library.build(read_folder(docs), root=docs.as_posix())

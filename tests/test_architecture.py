@@ -21,6 +21,7 @@ LAYERS = (
     {"markup", "frontmatter"},
     {"document"},
     {"language"},
+    {"lists"},
     {"fields"},
     {"parser"},
     {"translation"},

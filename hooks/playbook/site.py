@@ -68,8 +68,12 @@ class Site:
     """Answers, for every page, what its template shows."""
 
     library: Library
-    search_indexes: Mapping[str, str] = field(default_factory=dict)
-    """Language → address of its search index, from the root of the site."""
+    search_indexes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language → name of each of the finder's payloads → its address, from the root of the site."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Language → the first of its finder's payloads, as JSON."""
+    modules: tuple[str, ...] = ()
+    """Addresses of the JavaScript modules of every page, from the root of the site."""
     built: date | None = None
     """Day of the data."""
     violations: tuple[Violation, ...] = ()
@@ -138,6 +142,8 @@ class Site:
             "often": self._often(language),
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
+            "names": self.names.get(language.code, ""),
+            "modules": self.modules,
             "build_date": self.built,
             "violations": self.violations,
             "situation_url": situation_url,

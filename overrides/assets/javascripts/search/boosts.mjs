@@ -1,10 +1,14 @@
 /** The order in which findings count: the one table of readings, fields and readers. Everything is a share of 1. */
 
-/** How a typed word was read. The last two are readings of the whole query, and multiply what its words are worth. */
+/** How a typed word was read; `equal`, `derived`, `synonyms` multiply the reading from which the thesaurus started. The last two are readings of the whole query, and multiply what its words are worth. */
 export const READINGS = {
   exact: 1,
+  equal: 0.95,
   stem: 0.9,
+  spacing: 0.85,
+  derived: 0.8,
   prefix: 0.75,
+  synonyms: 0.7,
   typo: 0.6,
   layout: 0.55,
   translit: 0.5,
@@ -40,6 +44,9 @@ export const AUDIENCES = { 'support-agent-written': 0.95, 'shop-consultant': 0.9
 
 /** One slip in a short word leaves less of it to recognise: a typo's boost loses this much of the share of letters that are wrong. */
 export const SLIP = 1
+
+/** What a part's words count for: half for standing in it, the rest for standing close and for the part saying little else. */
+export const SHARES = { there: 0.5, close: 0.2, whole: 0.3 }
 
 /** How much of a situation's score comes from its best single part (a title, an alias, a phrase), where the words stand together. */
 export const TOGETHER = 0.6

@@ -30,15 +30,14 @@ export function matchOf({ parts }) {
  * @param {import('./rank.mjs').Ranked} ranked
  * @returns {Term[]}
  */
-export function termsOf({ parts, sought }) {
+export function termsOf({ parts }) {
   /** @type {Map<string, number>} */
   const terms = new Map()
-  for (const { part } of parts) {
-    for (const { form, stem } of part.words) {
-      if (terms.has(form)) continue
-      const found = [...(sought.get(form) ?? []), ...(sought.get(stem) ?? [])]
-      if (found.length) terms.set(form, Math.max(...found.map(({ typed }) => typed ?? form.length)))
-    }
+  for (const { part, places, letters } of parts.filter(({ part }) => part.words.length)) {
+    places.forEach((place, i) => {
+      const { form } = part.words[place]
+      terms.set(form, Math.max(terms.get(form) ?? 0, Math.min(letters[i], form.length)))
+    })
   }
   return [...terms].map(([word, letters]) => ({ word, letters }))
 }

@@ -1,11 +1,12 @@
-/** Chips with counts that divide the hits by category and by reader. */
+/** Chips with counts that divide the hits by category, by reader and by direction of the call. */
 
 import { element } from './elements.mjs'
 
-/** @type {{ key: 'category' | 'audience', values: (hit: Hit) => string[] }[]} */
+/** @type {{ key: 'category' | 'audience' | 'direction', values: (hit: Hit) => string[] }[]} */
 const GROUPS = [
   { key: 'category', values: ({ situation }) => [situation.category] },
   { key: 'audience', values: ({ situation }) => situation.audience },
+  { key: 'direction', values: ({ situation }) => (situation.direction ? [situation.direction] : []) },
 ]
 
 /**
@@ -49,4 +50,4 @@ const chip = (group, value, label, count, pressed) =>
   )
 
 /** @typedef {import('../search/finder.mjs').Hit} Hit */
-/** @typedef {{ category?: string, audience?: string }} Pressed - empty where all pass */
+/** @typedef {{ category?: string, audience?: string, direction?: string }} Pressed - empty where all pass */

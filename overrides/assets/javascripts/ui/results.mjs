@@ -43,16 +43,18 @@ export function createResults({ config, words }) {
     /**
      * @param {State} state
      * @param {import('./view.mjs').View} view
+     * @param {import('./load-finder.mjs').Loaded['state']} loaded
      */
-    draw(state, view) {
+    draw(state, view, loaded) {
       need('results', '.playbook-columns', $results).hidden = false
-      $failed.hidden = true
+      $failed.hidden = loaded !== 'failed'
       const hits = filtered(state.hits, state.pressed)
       const options = hits.map((hit, i) => hitOption(hit, i, { selected: i === state.selected, armed: state.armed }, view))
       $hits.replaceChildren(...options)
       $hits.hidden = !hits.length
-      $nothing.hidden = Boolean(hits.length)
-      if (!hits.length) sayNothing(state.query)
+      // Nothing among the names alone is no answer yet.
+      $nothing.hidden = hits.length > 0 || loaded === 'names'
+      if (!$nothing.hidden) sayNothing(state.query)
       $filters.replaceChildren(...filterGroups(state.hits, state.pressed, view))
       drawReading(state.reading, state.query)
       show(true)

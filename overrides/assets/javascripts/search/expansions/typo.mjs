@@ -1,8 +1,8 @@
 import { GUESS_FIELDS, READINGS, SLIP } from '../boosts.mjs'
 import { distance } from '../distance.mjs'
-import { stemTerm } from '../terms.mjs'
+import { placesOf } from '../vocabulary.mjs'
 
-const SHORTEST_TYPED = 4
+const SHORTEST_TYPED = 3
 const SHORTEST_STEM = 4
 const LETTERS_ONLY = /^\p{L}+$/u
 
@@ -12,26 +12,24 @@ const LETTERS_ONLY = /^\p{L}+$/u
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function typo(word, index) {
-  if (word.length < SHORTEST_TYPED || !LETTERS_ONLY.test(word)) return []
-  const form = nearest(word, index.forms)
-  if (form.found.length) {
-    const boost = boostOf(form.slips, word)
-    return form.found.flatMap((meant) => [clause(meant, boost, meant), clause(stemTerm(index.stem(meant)), boost, meant)])
-  }
-  const stem = index.stem(word)
+export function typo(typed, index) {
+  if (typed.length < SHORTEST_TYPED || !LETTERS_ONLY.test(typed)) return []
+  const { vocabulary } = index
+  const form = nearest(typed, vocabulary.forms())
+  if (form.found.length) return form.found.map((meant) => clause(/** @type {Word} */ (vocabulary.word(meant)).stem, boostOf(form.slips, typed), meant))
+  const stem = index.stem(typed)
   if (stem.length < SHORTEST_STEM) return []
-  const { found, slips } = nearest(stem, index.stems)
-  return found.map((meant) => clause(stemTerm(meant), boostOf(slips, stem), shown(meant, index)))
+  const { found, slips } = nearest(stem, [...vocabulary.stems.keys()])
+  return found
+    .map((meant) => /** @type {Stem} */ (vocabulary.stem(meant)))
+    .filter(({ words }) => words.length)
+    .map((meant) => clause(meant, boostOf(slips, stem), meant.words[0].form))
 }
 
-const boostOf = (/** @type {number} */ slips, /** @type {string} */ word) => READINGS.typo * (1 - (SLIP * slips) / word.length)
+const boostOf = (/** @type {number} */ slips, /** @type {string} */ typed) => READINGS.typo * (1 - (SLIP * slips) / typed.length)
 
-/** @type {(term: string, boost: number, shown: string) => import('./all.mjs').Clause} */
-const clause = (term, boost, shown) => ({ term, reading: 'typo', boost, fields: GUESS_FIELDS, shown })
-
-const shown = (/** @type {string} */ stem, /** @type {import('../index.mjs').Index} */ index) =>
-  index.startingWith(stem).find((form) => index.stem(form) === stem) ?? stem
+/** @type {(stem: Stem, boost: number, shown: string) => import('./all.mjs').Clause} */
+const clause = (stem, boost, shown) => ({ places: placesOf(stem), reading: 'typo', boost, fields: GUESS_FIELDS, stem: stem.name, shown })
 
 const allowed = (/** @type {string} */ meant) => (meant.length < 4 ? 0 : meant.length < 8 ? 1 : 2)
 
@@ -80,3 +78,6 @@ function bits(/** @type {number} */ mask) {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
   return count
 }
+
+/** @typedef {import('../vocabulary.mjs').Word} Word */
+/** @typedef {import('../vocabulary.mjs').Stem} Stem */

@@ -25,9 +25,11 @@ export function createFinder(stemmers) {
   let readings = createReadings({}, createText({}))
 
   function add(/** @type {import('./payload.mjs').Payload} */ payload) {
-    languages = { ...languages, ...payload.languages }
-    readings = createReadings(languages, createText(languages))
-    const index = indexes.get(payload.language) ?? createIndex(payload.language, payload.languages, stemmers)
+    if (payload.languages) {
+      languages = { ...languages, ...payload.languages }
+      readings = createReadings(languages, createText(languages))
+    }
+    const index = indexes.get(payload.language) ?? createIndex(payload.language, languages, stemmers)
     index.take(payload)
     indexes.set(payload.language, index)
   }
@@ -88,7 +90,7 @@ function shownReading({ reading }, first) {
 }
 
 /** How a word was found in the best part that has it. @type {(ranked: Ranked | undefined, word: number) => import('./expansions/all.mjs').Clause | undefined} */
-const bestOf = (ranked, word) => ranked?.parts.find(({ best }) => best[word])?.best[word]
+const bestOf = (ranked, word) => ranked?.parts.find(({ found }) => found.best[word])?.found.best[word]
 
 /** @typedef {import('./index.mjs').Index} Index */
 /** @typedef {import('./payload.mjs').Situation} Situation */

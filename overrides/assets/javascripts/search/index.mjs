@@ -28,8 +28,8 @@ export function createIndex(language, languages, stemmers) {
   /** @type {Part[]} */
   const parts = []
 
-  function takePart(/** @type {string} */ id, /** @type {{ field: string, at: number, text: string }} */ { field, at, text }) {
-    const words = split(text).map(vocabulary.take)
+  function takePart(/** @type {string} */ id, /** @type {import('./parts.mjs').Given} */ { field, at, text, isStemmed }) {
+    const words = isStemmed ? text.split(' ').map(vocabulary.takeStem) : split(text).map(vocabulary.take)
     let meaning = 0
     for (let place = 0; place < words.length; place += 1) {
       words[place].places.push(placeOf(parts.length, place))
@@ -75,7 +75,7 @@ export function createIndex(language, languages, stemmers) {
         for (const part of partsOf(situation)) takePart(id, part)
         if (situation.rest) takeRest(id, situation.rest)
       }
-      thesaurus.take(payload.thesaurus ?? {}, split)
+      if (payload.thesaurus) thesaurus.take(payload.thesaurus)
     },
   }
 }

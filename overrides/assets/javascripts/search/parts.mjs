@@ -4,7 +4,7 @@
  * Returns the parts of what has come of a situation, in the order of `FIELDS`.
  *
  * @param {Partial<import('./payload.mjs').Situation>} situation
- * @returns {{ field: string, at: number, text: string }[]}
+ * @returns {Given[]}
  */
 export function partsOf({ code, title, aliases = [], queries = [], cues = [], trigger, approved = [], forbidden = [] }) {
   const many = (/** @type {string} */ field, /** @type {string[]} */ texts) => texts.map((text, at) => ({ field, at, text }))
@@ -13,13 +13,18 @@ export function partsOf({ code, title, aliases = [], queries = [], cues = [], tr
     ...one('code', code),
     ...one('title', title),
     ...many('aliases', aliases),
-    ...many('queries', queries),
-    ...many('cues', cues),
+    ...many('queries', queries).map(stemmed),
+    ...many('cues', cues).map(stemmed),
     ...one('trigger', trigger),
     ...many('approved', approved),
     ...many('forbidden', forbidden.map(({ text }) => text)),
+    ...many('rest', forbidden.flatMap(({ why, instead }) => [why, instead].filter((text) => text !== undefined))),
   ]
 }
+
+const stemmed = (/** @type {Given} */ part) => ({ ...part, isStemmed: true })
+
+/** @typedef {{ field: string, at: number, text: string, isStemmed?: boolean }} Given - `isStemmed`: the text is stems, as Python left them */
 
 /**
  * @typedef {object} Part

@@ -5,9 +5,10 @@
  *
  * @typedef {object} Payload
  * @property {string} language
- * @property {Record<string, import('./text.mjs').Language>} languages
+ * @property {Record<string, import('./text.mjs').Language>} [languages] - in the first file
  * @property {Partial<Situation>[]} situations - each has its `id`; a later file adds fields to it
- * @property {Record<'equal' | 'derived' | 'synonyms', string[][]>} [thesaurus] - groups of words that are searched for one another
+ * @property {Record<import('./thesaurus.mjs').Kind, string[]>} [thesaurus] - groups of what is searched for one another: terms between commas, of stems
+ *   between spaces
  */
 
 /**

@@ -40,7 +40,7 @@ export function compile(reading, indexes, { guess }) {
  * @param {Compiled} compiled
  */
 export function hasUnknown({ reading, indexes, clauses }) {
-  const isGuess = (/** @type {Clause} */ clause) => clause.reading === 'typo'
+  const isGuess = (/** @type {Clause} */ { reading }) => reading === 'typo' || reading === 'root'
   return reading.words.some((word, place) => !isStop(word, indexes) && clauses.every((inIndex) => inIndex[place].every(isGuess)))
 }
 

@@ -1,6 +1,6 @@
 /** What was retrieved → situations in the order of what an operator means, without those that matched by chance. */
 
-import { AUDIENCES, EVIDENCE, FIELDS, FULL, NAMING_FIELDS, PHRASE, STOP_WORD, TOGETHER } from './boosts.mjs'
+import { AUDIENCES, EVIDENCE, FIELDS, FULL, PHRASE, STOP_WORD, TAIL, TOGETHER } from './boosts.mjs'
 import { retrieve } from './retrieve.mjs'
 import { together } from './together.mjs'
 
@@ -14,19 +14,36 @@ import { together } from './together.mjs'
  */
 export function rank(clauses, words, index) {
   const stops = words.map(({ forms }) => words.length > 1 && index.stopWords.has(forms[0]))
-  const found = [...retrieve(clauses, stops, index)]
-  const weights = weigh(found, stops, index.situations.size)
-  return [...bySituation(found, words.length)]
-    .map(([id, situation]) => judge(id, situation, weights, index))
-    .filter((each) => isEvidence(each, stops))
-    .map((each) => ({ ...each, score: score(each) }))
-    .filter((each) => each.score >= EVIDENCE.score)
+  const situations = bySituation(retrieve(clauses, stops, index), words.length)
+  const weights = weigh(situations, stops, index.situations.size)
+  const ranked = [...situations].map(([id, situation]) => judge(id, situation, weights, index))
+  const isAnswer = stops.every(Boolean) ? isWholePhrase : hasEvidence
+  return ranked.some(isAnswer) ? ranked.filter((each) => each.score >= TAIL * Math.max(...ranked.map(({ score }) => score))) : []
+}
+
+/** @type {(found: Iterable<Found>, count: number) => Map<string, Retrieved>} */
+function bySituation(found, count) {
+  /** @type {Map<string, Retrieved>} */
+  const situations = new Map()
+  for (const each of found) {
+    const { field, id } = each.part
+    let situation = situations.get(id)
+    if (situation === undefined) situations.set(id, (situation = { words: new Array(count).fill(undefined), found: [] }))
+    situation.found.push(each)
+    for (let word = 0; word < count; word += 1) {
+      const clause = each.best[word]
+      const value = clause ? clause.boost * FIELDS[field] : 0
+      if (clause && value > (situation.words[word]?.value ?? 0)) situation.words[word] = { value, reading: clause.reading }
+    }
+  }
+  return situations
 }
 
 /** Returns what each word of the query tells, as shares of 1: by how few situations have it (BM25's measure). */
-function weigh(/** @type {RetrievedPart[]} */ found, /** @type {boolean[]} */ stops, /** @type {number} */ all) {
+function weigh(/** @type {Map<string, Retrieved>} */ situations, /** @type {boolean[]} */ stops, /** @type {number} */ all) {
   const meanings = stops.map((stop, word) => {
-    const having = new Set(found.filter(({ best }) => best[word]).map(({ part }) => part.id)).size
+    let having = 0
+    for (const { words } of situations.values()) if (words[word]) having += 1
     // An unknown word tells most: not finding it is a strong sign.
     return Math.log(1 + (all - having + 0.5) / (having + 0.5)) * (stop ? STOP_WORD : 1)
   })
@@ -34,62 +51,46 @@ function weigh(/** @type {RetrievedPart[]} */ found, /** @type {boolean[]} */ st
   return meanings.map((meaning) => meaning / sum)
 }
 
-/** @type {(found: RetrievedPart[], count: number) => Map<string, { words: (Best | undefined)[], found: RetrievedPart[] }>} */
-function bySituation(found, count) {
-  const situations = new Map()
-  for (const each of found) {
-    const { field, id } = each.part
-    const situation = situations.get(id) ?? { words: new Array(count).fill(undefined), found: [] }
-    situations.set(id, situation)
-    situation.found.push(each)
-    each.best.forEach((clause, word) => {
-      const value = clause ? clause.boost * FIELDS[field] : 0
-      if (value > (situation.words[word]?.value ?? 0)) situation.words[word] = { value, reading: clause?.reading, isNamed: NAMING_FIELDS.includes(field) }
-    })
-  }
-  return situations
-}
-
-/** @type {(id: string, situation: { words: (Best | undefined)[], found: RetrievedPart[] }, weights: number[], index: Index) => Judged} */
+/** @type {(id: string, retrieved: Retrieved, weights: number[], index: Index) => Ranked} */
 function judge(id, { words, found }, weights, index) {
-  const sum = (/** @type {(best: Best) => number} */ value) => weights.reduce((all, weight, word) => all + (words[word] ? weight * value(words[word]) : 0), 0)
+  let coverage = 0
+  let apart = 0
+  let slips = 0
+  for (let word = 0; word < weights.length; word += 1) {
+    const { value = 0, reading = '' } = words[word] ?? {}
+    coverage += weights[word] * Math.min(1, value / FULL)
+    apart += weights[word] * value
+    slips += reading === 'typo' || reading === 'root' ? weights[word] : 0
+  }
   const parts = found.map((each) => together(each, weights)).sort((a, b) => b.score - a.score)
-  return { id, index, words, parts, coverage: sum(({ value }) => Math.min(1, value / FULL)), apart: sum(({ value }) => value) }
+  const score = coverage * forReader(id, index) * ((1 - TOGETHER) * apart + TOGETHER * parts[0].score)
+  return { id, index, parts, score, evidence: score + EVIDENCE.whole * parts[0].whole - EVIDENCE.slips * slips }
 }
 
-/** @type {(hit: Judged) => number} */
-function score({ id, index, coverage, apart, parts }) {
+/** How near a situation's readers are to the call. */
+function forReader(/** @type {string} */ id, /** @type {Index} */ index) {
   const { audience } = /** @type {import('./payload.mjs').Situation} */ (index.situations.get(id))
-  const reader = audience.length ? Math.max(...audience.map((each) => AUDIENCES[each] ?? 1)) : 1
-  return coverage * reader * ((1 - TOGETHER) * apart + TOGETHER * parts[0].score)
+  return audience.length ? Math.max(...audience.map((each) => AUDIENCES[each] ?? 1)) : 1
 }
 
-/** @type {(hit: Judged, stops: boolean[]) => boolean} */
-function isEvidence({ words, coverage, parts }, stops) {
-  const meant = words.filter((_, word) => !stops[word])
-  // Only function words: they mean something only all together, as a phrase («это не ко мне»), not inside one («…, как это злит»).
-  if (meant.length === 0) return parts.some(({ share, whole }) => share > 0.99 && whole >= PHRASE.phrase)
-  const found = /** @type {Best[]} */ (meant.filter(Boolean))
-  if (found.length === 0) return false
-  if (parts[0].score === 0) return found.length === meant.length && found.every(({ reading }) => reading === 'exact' || reading === 'stem')
-  return coverage >= EVIDENCE.coverage || (coverage >= EVIDENCE.naming && found.some(({ isNamed, reading }) => isNamed && reading !== 'typo'))
-}
+const hasEvidence = (/** @type {Ranked} */ { evidence }) => evidence >= EVIDENCE.enough
+
+/** Only function words: they mean something only all together, as a phrase («это не ко мне»), not inside one («…, как это злит»). */
+const isWholePhrase = (/** @type {Ranked} */ { parts }) => parts.some(({ share, whole }) => share > 0.99 && whole >= PHRASE.phrase)
 
 /** @typedef {import('./expansions/all.mjs').Clause} Clause */
 /** @typedef {import('./index.mjs').Index} Index */
-/** @typedef {import('./retrieve.mjs').Found} RetrievedPart */
+/** @typedef {import('./retrieve.mjs').Found} Found */
 /** @typedef {import('./together.mjs').Together} Together */
 
-/** @typedef {{ value: number, reading: Clause['reading'], isNamed: boolean }} Best - how well a word was found: its reading's boost times its field's */
+/** @typedef {{ value: number, reading: Clause['reading'] }} Best - how well a word was found: its reading's boost times its field's */
+/** @typedef {{ words: (Best | undefined)[], found: Found[] }} Retrieved - of one situation */
 
 /**
- * @typedef {object} Judged
+ * @typedef {object} Ranked
  * @property {string} id
  * @property {Index} index - in which it was found
- * @property {(Best | undefined)[]} words - of the query, as they were found here
- * @property {number} coverage - share of the query's meaning that was found
- * @property {number} apart - the same, each word by where and how it was found
  * @property {Together[]} parts - that have something of the query, the best first
+ * @property {number} score
+ * @property {number} evidence - how sure it is that the query is about this situation
  */
-
-/** @typedef {Judged & { score: number }} Ranked */

@@ -24,7 +24,7 @@ export function retrieve(clauses, little, { parts }) {
         if (here === undefined) {
           const part = parts[number]
           if ((must && little[word]) || (fields && !fields.includes(part.field))) continue
-          here = { part, best: new Array(clauses.length).fill(undefined), places: [], letters: [] }
+          here = { part, best: new Array(clauses.length).fill(undefined), places: [], letters: [], first: Infinity, last: -1, meaning: 0 }
           found.set(number, here)
         } else if (fields && !fields.includes(here.part.field)) continue
         note(here, word, wordAt(place), clause)
@@ -35,14 +35,19 @@ export function retrieve(clauses, little, { parts }) {
 }
 
 /** @type {(found: Found, word: number, place: number, clause: Clause) => void} */
-function note({ best, places, letters }, word, place, clause) {
+function note(found, word, place, clause) {
+  const { best, places, letters, part } = found
   if (clause.boost > (best[word]?.boost ?? 0)) best[word] = clause
   const known = places.indexOf(place)
   const typed = clause.typed ?? Infinity
-  if (known < 0) {
+  if (known >= 0) letters[known] = Math.max(letters[known], typed)
+  else {
     places.push(place)
     letters.push(typed)
-  } else if (typed > letters[known]) letters[known] = typed
+    found.first = Math.min(found.first, place)
+    found.last = Math.max(found.last, place)
+    found.meaning += part.words[place]?.meaning ?? 0
+  }
 }
 
 /** @typedef {import('./expansions/all.mjs').Clause} Clause */
@@ -53,4 +58,7 @@ function note({ best, places, letters }, word, place, clause) {
  * @property {(Clause | undefined)[]} best - of each word of the query, how it was found here
  * @property {number[]} places - of the words of the part that matched
  * @property {number[]} letters - of each of them, how many were typed
+ * @property {number} first - of the places
+ * @property {number} last
+ * @property {number} meaning - of the words that matched
  */

@@ -8,18 +8,31 @@ import { STOP_WORD } from './boosts.mjs'
  * @param {{ stem: (word: string) => string, stopWords: Set<string> }} letters
  */
 export function createVocabulary({ stem, stopWords }) {
+  const stopStems = new Set([...stopWords].map(stem))
   /** @type {Map<string, Word>} */
   const words = new Map()
   /** @type {Map<string, Stem>} */
   const stems = new Map()
   /** In the order of code units, so that those that begin alike stand together; made anew after words have come. @type {string[]} */
   let forms = []
+  /** @type {string[]} */
+  let names = []
 
   /** @param {string} name @returns {Stem} */
   function stemNamed(name) {
     let found = stems.get(name)
     if (found === undefined) stems.set(name, (found = { name, rest: [], words: [] }))
     return found
+  }
+
+  /** @param {Stem} stem @returns {Word} */
+  function standIn(stem) {
+    const known = words.get(stem.name)
+    if (known?.stem === stem) return known
+    const word = { form: stem.name, stem, places: [], meaning: stopStems.has(stem.name) ? STOP_WORD : 1 }
+    stem.words.push(word)
+    if (!known) words.set(stem.name, word)
+    return word
   }
 
   function sorted() {
@@ -52,11 +65,21 @@ export function createVocabulary({ stem, stopWords }) {
       return word
     },
     stemNamed,
+    /** Returns a word that stands for a stem of which no word has come: it can be begun, and slipped from. */
+    takeStem(/** @type {string} */ name) {
+      const stem = stemNamed(name)
+      stem.itself ??= standIn(stem)
+      return stem.itself
+    },
     word: (/** @type {string} */ form) => words.get(form),
     stem: (/** @type {string} */ name) => stems.get(name),
-    /** Every form, sorted. The same array until words come. */
+    /** Every form, sorted; the same array until words come. */
     forms: sorted,
-    stems,
+    /** Every stem, as `forms`. */
+    stems() {
+      if (names.length !== stems.size) names = [...stems.keys()]
+      return names
+    },
     isStart: (/** @type {string} */ prefix) => sorted()[place(prefix)]?.startsWith(prefix) ?? false,
     startingWith(/** @type {string} */ prefix) {
       const start = place(prefix)
@@ -78,4 +101,4 @@ export function createVocabulary({ stem, stopWords }) {
 export const placesOf = (stem) => (stem ? stem.rest.concat(...stem.words.map(({ places }) => places)) : [])
 
 /** @typedef {{ form: string, stem: Stem, places: number[], meaning: number }} Word - `places` as `places.mjs` writes them */
-/** @typedef {{ name: string, rest: number[], words: Word[] }} Stem - `rest`: where the stem stands in words that have not travelled */
+/** @typedef {{ name: string, rest: number[], words: Word[], itself?: Word }} Stem - `rest`: where it stands in words that have not travelled; `itself`: as a word */

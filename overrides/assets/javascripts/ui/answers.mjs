@@ -1,6 +1,6 @@
 /** What the query brings, and which of it is selected, filtered, active; drawn anew at every change, within the frame of the keystroke. */
 
-import { filtered } from './filters.mjs'
+import { filtered, isDivided } from './filters.mjs'
 import { createLoader } from './load-finder.mjs'
 import { createView } from './view.mjs'
 
@@ -60,7 +60,7 @@ export function createAnswers(page, field, results) {
     if (!loaded) return
     results.draw(state, createView(page, loaded, languages[shown]), loaded.state)
     const active = state.armed ? results.option(state.selected) : null
-    field.answer({ count: visible().length, words: count(), active, filterable: results.$filters.childElementCount > 0 })
+    field.answer({ count: visible().length, words: count(), active, filterable: isDivided(state.hits, state.pressed) })
   }
 
   const visible = () => filtered(state.hits, state.pressed)

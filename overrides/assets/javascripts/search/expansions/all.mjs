@@ -3,6 +3,7 @@
 import { exact } from './exact.mjs'
 import { parted } from './parted.mjs'
 import { prefix } from './prefix.mjs'
+import { root } from './root.mjs'
 import { stem } from './stem.mjs'
 import { typo } from './typo.mjs'
 
@@ -16,7 +17,7 @@ export const DIRECT = [[exact, stem], [prefix]]
 export const UNFINISHED = [[prefix]]
 
 /** For words that are still unknown. */
-export const GUESSES = [[parted], [typo]]
+export const GUESSES = [[parted], [typo, root]]
 
 /**
  * A folded word → where it may stand in an index.

@@ -4,6 +4,8 @@ import { placesOf } from '../vocabulary.mjs'
 
 const SHORTEST_TYPED = 3
 const SHORTEST_STEM = 4
+const MOST = 2
+const EMPTY = { words: [], masks: [] }
 const LETTERS_ONLY = /^\p{L}+$/u
 
 /**
@@ -19,7 +21,7 @@ export function typo(typed, index) {
   if (form.found.length) return form.found.map((meant) => clause(/** @type {Word} */ (vocabulary.word(meant)).stem, boostOf(form.slips, typed), meant))
   const stem = index.stem(typed)
   if (stem.length < SHORTEST_STEM) return []
-  const { found, slips } = nearest(stem, [...vocabulary.stems.keys()])
+  const { found, slips } = nearest(stem, vocabulary.stems())
   return found
     .map((meant) => /** @type {Stem} */ (vocabulary.stem(meant)))
     .filter(({ words }) => words.length)
@@ -38,32 +40,51 @@ const allowed = (/** @type {string} */ meant) => (meant.length < 4 ? 0 : meant.l
  * @param {string[]} vocabulary
  */
 function nearest(typed, vocabulary) {
-  const masks = masksOf(vocabulary)
+  const { byLength, known } = prepared(vocabulary)
+  let result = known.get(typed)
+  if (result === undefined) known.set(typed, (result = search(typed, byLength)))
+  return result
+}
+
+/** @type {(typed: string, byLength: Map<number, Shelf>) => { found: string[], slips: number }} */
+function search(typed, byLength) {
   const mask = letters(typed)
-  let best = Infinity
+  let best = MOST
   /** @type {string[]} */
   let found = []
-  for (let i = 0; i < vocabulary.length; i += 1) {
-    const most = Math.min(best, allowed(vocabulary[i]))
-    if (most === 0 || Math.abs(vocabulary[i].length - typed.length) > most) continue
-    // A slip changes at most two of the letters present: this cheap look spares nineteen comparisons of twenty.
-    if (bits(masks[i] ^ mask) > 2 * most) continue
-    const apart = distance(typed, vocabulary[i], most)
-    if (apart > most) continue
-    if (apart < best) found = []
-    best = apart
-    found.push(vocabulary[i])
+  for (let length = typed.length - MOST; length <= typed.length + MOST; length += 1) {
+    const { words, masks } = byLength.get(length) ?? EMPTY
+    for (let i = 0; i < words.length; i += 1) {
+      const most = Math.min(best, allowed(words[i]))
+      // A slip changes at most two of the letters present: this cheap look spares nineteen comparisons of twenty.
+      if (most < Math.abs(length - typed.length) || bits(masks[i] ^ mask) > 2 * most) continue
+      const apart = distance(typed, words[i], most)
+      if (apart === 0 || apart > most) continue
+      if (apart < best) found = []
+      best = apart
+      found.push(words[i])
+    }
   }
   return { found, slips: best }
 }
 
-/** @type {WeakMap<string[], Int32Array>} */
-const known = new WeakMap()
+/** What is known of a vocabulary, and what was asked of it: at every keystroke the words before the last are the same. @type {WeakMap<string[], Prepared>} */
+const vocabularies = new WeakMap()
 
-function masksOf(/** @type {string[]} */ vocabulary) {
-  const masks = known.get(vocabulary) ?? Int32Array.from(vocabulary, letters)
-  known.set(vocabulary, masks)
-  return masks
+/** @type {(vocabulary: string[]) => Prepared} */
+function prepared(vocabulary) {
+  let made = vocabularies.get(vocabulary)
+  if (made === undefined) {
+    const byLength = new Map()
+    for (const word of vocabulary) {
+      const shelf = byLength.get(word.length) ?? { words: [], masks: [] }
+      byLength.set(word.length, shelf)
+      shelf.words.push(word)
+      shelf.masks.push(letters(word))
+    }
+    vocabularies.set(vocabulary, (made = { byLength, known: new Map() }))
+  }
+  return made
 }
 
 /** Which letters a word has, one bit for each, as far as 32 bits can tell. */
@@ -81,3 +102,5 @@ function bits(/** @type {number} */ mask) {
 
 /** @typedef {import('../vocabulary.mjs').Word} Word */
 /** @typedef {import('../vocabulary.mjs').Stem} Stem */
+/** @typedef {{ words: string[], masks: number[] }} Shelf - words of one length, and which letters each has */
+/** @typedef {{ byLength: Map<number, Shelf>, known: Map<string, { found: string[], slips: number }> }} Prepared */

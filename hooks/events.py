@@ -17,8 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from playbook import build, rules
+from playbook.findings import Violation
 from playbook.library import Library, read_folder
-from playbook.model import Violation
 from playbook.site import Site, typeset_in
 
 _MATERIAL = str(Path("material", "templates", "assets"))

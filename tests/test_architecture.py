@@ -17,7 +17,8 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 
 LAYERS = (
     {"model"},
-    {"spelling", "nesting", "letters"},
+    {"findings"},
+    {"spelling", "nesting", "letters", "plurals", "spans"},
     {"markup", "frontmatter"},
     {"document"},
     {"language"},
@@ -25,7 +26,7 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording"},
+    {"wording", "messages"},
     {"rules", "search", "typography", "accept", "export", "stats", "reference"},
     {"site"},
     {"build"},

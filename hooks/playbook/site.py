@@ -9,12 +9,13 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date
 
+from playbook import plurals
+from playbook.findings import Violation
 from playbook.language import Language, Taxonomy
 from playbook.library import Library
-from playbook.model import Phrase, Situation, Violation
+from playbook.model import Phrase, Situation
 from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
 from playbook.typography import typeset
 
@@ -226,8 +227,7 @@ def word(language: Language, key: str, count: int | None = None, **values: objec
     """Return an interface word; where it has plural forms, the one for `count`, with `{count}` and other values put in."""
     form = language.strings[key]
     if isinstance(form, Mapping):
-        plural = Locale.parse(language.code).plural_form(count or 0)
-        form = form.get(plural, form["other"])
+        form = plurals.form(form, count or 0, language.code)
     return str(form).format(count=count, **values) if count is not None or values else str(form)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playbook import rules
 from playbook.commands import CLEAN, VIOLATIONS, read_library
+from playbook.findings import Violation
 from playbook.library import Library
-from playbook.model import Violation
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -28,6 +28,7 @@ LAYERS = (
     {"library"},
     {"wording", "messages"},
     {"rules", "search", "typography", "accept", "export", "stats", "reference"},
+    {"formats", "fixes", "changes", "handbook"},
     {"site"},
     {"build"},
     {"commands"},

@@ -64,8 +64,12 @@ class Library:
 
     def has_file(self, path: str) -> bool:
         """Whether a file lies at this path, as locations give it, or at the same path in another language."""
-        inside = path.removeprefix(_under(self.root, ""))
+        inside = self.inside(path)
         return inside in self.files or inside.partition("/")[2] in self.pages
+
+    def inside(self, path: str) -> str:
+        """Return a path relative to the folder of the content, from one as locations give it."""
+        return path.removeprefix(_under(self.root, ""))
 
     def language_file(self, language: str) -> str:
         """Return the path of a language's words."""

@@ -12,7 +12,6 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from playbook import document as markdown
-from playbook import frontmatter
 from playbook.document import Document
 from playbook.findings import Finding, Value
 from playbook.library import Library
@@ -38,14 +37,18 @@ class Messages:
     def of(self, code: str, found: Finding) -> tuple[str, str]:
         """Return the message and the path of the page it comes from; the path is empty where no language folder has it."""
         language = self.forced or self._language(found.location.path)
-        path = self.library.path(f"{FOLDER}/{code.lower()}", language)
-        page = self._pages.get(path)
-        if page and (said := _said(templates(page), found, language)):
-            return said, path
-        return _said(templates(english(code)), found, ENGLISH) or found.key, path if page else ""
+        page = self.page(code, language)
+        path = "" if page is english(code) else page.path
+        said = _said(templates(page), found, language) if path else ""
+        return said or _said(templates(english(code)), found, ENGLISH) or found.key, path
+
+    def page(self, code: str, language: str = "") -> Document:
+        """Return a rule's page in a language, else in that of all messages; the English one where there is none."""
+        path = self.library.path(f"{FOLDER}/{code.lower()}", language or self.forced or ENGLISH)
+        return self._pages.get(path) or english(code)
 
     def _language(self, path: str) -> str:
-        inside = path.removeprefix(self.library.root).lstrip("/")
+        inside = self.library.inside(path)
         return inside.partition("/")[0] if "/" in inside else ENGLISH
 
     @cached_property
@@ -73,11 +76,21 @@ def slots(template: str) -> set[str]:
     return set(_SLOT.findall(template))
 
 
-def text_of(docs: Path, code: str, language: str) -> str:
-    """Return a rule's page without its front matter, from the folder of the content; English where that has none."""
+def page_in(docs: Path, code: str, language: str) -> Document:
+    """Return a rule's page from the folder of the content; the English one where that has none that can be read."""
     own = docs / language / FOLDER / f"{code.lower()}.md"
-    lines = (own if own.is_file() else _BESIDE / own.name).read_text("utf-8").splitlines()
-    return "\n".join(lines[frontmatter.read(lines, own.as_posix()).body_starts - 1 :]).strip()
+    found = markdown.parse(own.read_bytes(), own.as_posix()) if own.is_file() else None
+    return found if isinstance(found, Document) and found.title else english(code)
+
+
+def title(page: Document) -> str:
+    """Return what a rule finds, in a few words."""
+    return page.title.text if page.title else ""
+
+
+def body(page: Document) -> str:
+    """Return the text of a page, from its title to its end."""
+    return "\n".join(page.lines[page.title.location.line - 1 if page.title else 0 :]).strip()
 
 
 def _said(listed: Mapping[str, str], found: Finding, language: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from babel.dates import format_date
 
-from playbook import plurals
+from playbook import handbook, plurals
 from playbook.findings import Violation
 from playbook.language import Language, Taxonomy
 from playbook.library import Library
@@ -85,10 +85,11 @@ class Site:
         """Paths of pages that nobody wrote and each language has all the same: home, categories, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
         pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
-        return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
+        made = {f"{code}/{page}" for code in self.library.languages for page in pages}
+        return frozenset(made | handbook.indexes(self.library)) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, sources, never-say or page."""
+        """Return what a page is: chooser, home, category, situation, sources, never-say, rules, rule or page."""
         folders = path.split("/")
         if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in GENERATED:
             return name
@@ -96,6 +97,8 @@ class Site:
             return "chooser"
         if path in self._situations:
             return "situation"
+        if rule_kind := handbook.kind(path):
+            return rule_kind
         if folders[-1] == "index.md" and len(folders) == 2 and folders[0] in self.library.languages:
             return "home"
         if folders[-1] == "index.md" and len(folders) == 3 and folders[1] in self.library.taxonomy.categories:
@@ -117,7 +120,7 @@ class Site:
                 return str(language.categories[path.split("/")[1]])
             case "home" | "chooser":
                 return language.site
-            case "sources" | "never-say" as name:
+            case "sources" | "never-say" | "rules" as name:
                 return word(language, name)
         return None
 
@@ -141,7 +144,9 @@ class Site:
             "search_indexes": self.search_indexes,
             "build_date": self.built,
             "violations": self.violations,
+            "path_of": self.library.inside,
             "situation_url": situation_url,
+            "page_url": page_url,
             "for_whom": partial(for_whom, self.library.taxonomy, language),
             "t": partial(word, language),
             "day": partial(day, language),
@@ -155,6 +160,8 @@ class Site:
             context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
             context["sources"] = tuple(by_source(self.library, language))
+        elif context["kind"] in (handbook.PAGE, handbook.LIST):
+            context |= handbook.context(self.library, path)
         elif context["kind"] == NEVER_SAY:
             context["stop_list"] = tuple(stop_list(self.library, language))
         return context

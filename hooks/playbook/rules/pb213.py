@@ -12,6 +12,9 @@ from playbook.model import FIELDS, Situation
 NAME = "one-way-related"
 SEVERITY = "warning"
 
+_NAMED = 5
+"""Situations that a message names; the fix has all of them."""
+
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield the place of `related` in every situation that does not name one by which it is named."""
@@ -25,7 +28,14 @@ def check(library: Library) -> Iterator[Finding]:
         own = {id, *(text.text for text in here.related)}
         if here.path not in misread and (missing := tuple(other for other in named_by[id] if other not in own)):
             concerns = tuple(originals[other].path for other in missing)
-            yield finding(here.place("related"), "one-way", fix=_fix(here, missing, library), concerns=concerns, ids=missing)
+            named = (*missing[:_NAMED], "…") if len(missing) > _NAMED else missing
+            yield finding(
+                here.place("related"),
+                "one-way",
+                fix=_fix(here, missing, library),
+                concerns=concerns,
+                ids=(*missing[:_NAMED], *("…",) * (len(missing) > _NAMED)),
+            )
 
 
 def _fix(here: Situation, missing: tuple[str, ...], library: Library) -> Fix | None:

@@ -65,7 +65,7 @@ def test_a_new_file_is_judged_before_git_knows_it(branch: Project) -> None:
 
 def test_what_main_did_meanwhile_is_not_the_branch_s(branch: Project) -> None:
     git(branch, "switch", "main")
-    spoil(branch, HURRIES)
+    (branch.docs / SWEARS).write_text((WORLD / SWEARS).read_text("utf-8"), "utf-8")
     git(branch, "commit", "-am", "C")
     git(branch, "switch", "branch")
     spoil(branch, DOUBTS)

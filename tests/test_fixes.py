@@ -99,7 +99,7 @@ def test_fields_are_put_in_order_with_their_comments(world: Files) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", ["aliases: [а]\naliases: [б]\nqueries: [в]\n", "{queries: [а], aliases: [б]}\n", "queries: [а\naliases: [б]\n"]
+    "fields", ["queries: [в]\naliases: [а]\naliases: [б]\n", "{queries: [а], aliases: [б]}\n", "queries: [а\naliases: [б]\n"]
 )
 def test_fields_that_cannot_be_told_apart_are_left_alone(world: Files, fields: str) -> None:
     text = world[RU].decode().replace(FIELDS, fields)

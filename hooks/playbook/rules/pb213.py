@@ -29,13 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
         if here.path not in misread and (missing := tuple(other for other in named_by[id] if other not in own)):
             concerns = tuple(originals[other].path for other in missing)
             named = (*missing[:_NAMED], "…") if len(missing) > _NAMED else missing
-            yield finding(
-                here.place("related"),
-                "one-way",
-                fix=_fix(here, missing, library),
-                concerns=concerns,
-                ids=(*missing[:_NAMED], *("…",) * (len(missing) > _NAMED)),
-            )
+            yield finding(here.place("related"), "one-way", fix=_fix(here, missing, library), concerns=concerns, ids=named)
 
 
 def _fix(here: Situation, missing: tuple[str, ...], library: Library) -> Fix | None:

@@ -34,11 +34,8 @@ class Report:
     @property
     def worst_first(self) -> tuple[Violation, ...]:
         """The violations as somebody would mend them who has little time: safety, errors, warnings."""
-        return tuple(
-            sorted(
-                self.violations, key=lambda v: (not v.code.startswith(rules.WITHOUT_EXCEPTIONS), v.severity != "error", v.location, v.code)
-            )
-        )
+        unsafe = rules.WITHOUT_EXCEPTIONS
+        return tuple(sorted(self.violations, key=lambda v: (not v.code.startswith(unsafe), v.severity != "error", v.location, v.code)))
 
     @property
     def summary(self) -> str:

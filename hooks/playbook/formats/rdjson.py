@@ -33,10 +33,7 @@ def _diagnostic(violation: Violation, report: Report) -> dict[str, Any]:
 def _suggestions(violation: Violation, report: Report) -> list[dict[str, Any]]:
     """Return the fix as one replacement: several would be offered as alternatives, so edits of one line are joined."""
     edits = sorted(violation.fix.edits) if violation.fix else []
-    if (
-        not edits
-        or len({(edit.location.path, edit.location.line) for edit in edits} | {(violation.location.path, edits[0].location.line)}) > 1
-    ):
+    if len({edit.location.line for edit in edits}) != 1 or {edit.location.path for edit in edits} != {violation.location.path}:
         return []
     first, line = edits[0].location, report.library.lines(edits[0].location.path)[edits[0].location.line - 1]
     pieces, at = [], first.column - 1

@@ -22,6 +22,7 @@ LAYERS = (
     {"markup", "frontmatter"},
     {"document"},
     {"language"},
+    {"lists"},
     {"fields"},
     {"parser"},
     {"translation"},

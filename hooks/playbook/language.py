@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 from playbook.findings import Fault, fault
-from playbook.letters import fold, fold_table
 from playbook.model import SECTIONS, Location
 from playbook.nesting import is_too_deep
 from playbook.spelling import advice
@@ -21,7 +20,6 @@ LABELS = ("when", "why", "instead")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAXONOMY = "_taxonomy.yml"
 LANGUAGE = "_language.yml"
-WORDS = "_words.yml"
 _CODE = "PB013"
 _KINDS = {"str": "text", "int": "number", "tuple": "list"}
 """Type of a field → what a writer calls such a value; all others are mappings."""
@@ -83,7 +81,9 @@ class Language:
     wording: Words = field(default_factory=dict)
     """What the rules of wording look for in this language."""
     marked: Mapping[str, str] = field(default_factory=dict)
-    """Word without its diacritics → as it is written right; from a file of its own, `WORDS`."""
+    """Word without its diacritics → as it is written right; from a file of its own."""
+    synonyms: Mapping[str, list[list[str]]] = field(default_factory=dict)
+    """What the finder takes for one another, by how alike it is; from a file of its own."""
     order: int = 100
     """Place among the languages, where they stand side by side; the smallest is first."""
 
@@ -102,11 +102,11 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
     """Return the taxonomy, empty where it cannot be read, and what is wrong with the file."""
     if content is None:
         return Taxonomy(), [fault(_CODE, Location(path=path), "missing-file")]
-    data, faults = _mapping(content, path)
+    data, faults = read_mapping(content, path)
     faults += _wrong_forms(path, content, data, Taxonomy)
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
-            faults.append(_fault(path, content, f'"{number}"', "source", number=str(number)))
+            faults.append(fault_at(path, content, f'"{number}"', "source", number=str(number)))
     if faults:
         return Taxonomy(), faults
     values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
@@ -115,7 +115,7 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
 
 def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> tuple[Language | None, list[Fault]]:
     """Return the language, or None where a word is missing, and what is wrong with the file."""
-    data, faults = _mapping(content, path)
+    data, faults = read_mapping(content, path)
     if not data:
         return None, faults
     faults += _wrong_forms(path, content, data, Language)
@@ -127,25 +127,15 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
         faults += _missing(path, content, data, key, words)
     for key, forms in _items(data.get("slots")):
         if not isinstance(forms, list) or not forms or not all(isinstance(form, str) for form in forms):
-            faults.append(_fault(path, content, str(key), "slot", name=str(key)))
+            faults.append(fault_at(path, content, str(key), "slot", name=str(key)))
     for key in ("quotes", "inner_quotes"):
         marks = dict(_items(data.get("style"))).get(key, ["", ""])
         if not isinstance(marks, list) or len(marks) != 2:
-            faults.append(_fault(path, content, key, "marks", name=key))
+            faults.append(fault_at(path, content, key, "marks", name=key))
     if faults:
         return None, faults
     values: dict[str, Any] = {key: _frozen(value) for key, value in data.items() if value is not None}
     return Language(code=code, **values), []
-
-
-def load_marked(language: Language, content: bytes | None, path: str) -> tuple[Language, list[Fault]]:
-    """Return the language with its words that are right only with their diacritics, and what is wrong with their file."""
-    data, faults = _mapping(content, path) if content else ({}, [])
-    words = data.get("marked") or ""
-    if not isinstance(words, str):
-        return language, [_fault(path, content or b"", "marked", "words")]
-    table = fold_table([language.letters.get("fold", {})])
-    return replace(language, marked={fold(word, table): word for word in words.split()}), faults
 
 
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
@@ -172,35 +162,35 @@ def _items(value: Any) -> list[tuple[Any, Any]]:
 
 def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | Language]) -> Iterator[Fault]:
     """Yield a fault for every key that is not known, and for every value that has not the form of its field."""
-    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name not in ("code", "marked")}
+    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name not in ("code", "marked", "synonyms")}
     for key, value in data.items():
         kind, example = _FORMS.get(known.get(key, ""), (dict, "{key: words}"))
         if key not in known:
             how, words = advice(str(key), known)
-            yield _fault(path, content, str(key), f"unknown-{how}", name=str(key), **words)
+            yield fault_at(path, content, str(key), f"unknown-{how}", name=str(key), **words)
         elif value is not None and not isinstance(value, kind):
-            yield _fault(path, content, key, "form", name=key, example=f"{key}: {example}")
+            yield fault_at(path, content, key, "form", name=key, example=f"{key}: {example}")
         elif isinstance(value, list) and not all(isinstance(word, str) for word in value):
-            yield _fault(path, content, key, "not-text", name=key)
+            yield fault_at(path, content, key, "not-text", name=key)
 
 
 def _missing(path: str, content: bytes, data: Words, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
     if not data.get(key):
-        yield _fault(path, content, key, "missing", name=key)
+        yield fault_at(path, content, key, "missing", name=key)
         return
     if words and not isinstance(data[key], dict):
         return
     given = dict(_items(data[key]))
     for word in words:
         if not given.get(word):
-            yield _fault(path, content, key, "lacks", name=key, word=word)
+            yield fault_at(path, content, key, "lacks", name=key, word=word)
         elif not isinstance(given[word], str):
-            yield _fault(path, content, word, "word-not-text", name=key, word=word)
+            yield fault_at(path, content, word, "word-not-text", name=key, word=word)
     for word in given:
         if words and word not in words:
-            yield _fault(path, content, str(word), "surplus", name=key, word=str(word), file=TAXONOMY)
+            yield fault_at(path, content, str(word), "surplus", name=key, word=str(word), file=TAXONOMY)
     for word, other in _twins(given if key in ("headings", "labels") else {}):
-        yield _fault(path, content, word, "twin", name=key, word=word, other=other)
+        yield fault_at(path, content, word, "twin", name=key, word=word, other=other)
 
 
 def _twins(words: Words) -> Iterator[tuple[str, str]]:
@@ -211,7 +201,8 @@ def _twins(words: Words) -> Iterator[tuple[str, str]]:
         first.setdefault(str(text), key)
 
 
-def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
+def read_mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
+    """Return what a file of words holds, empty where it cannot be read, and what is wrong with it."""
     try:
         text = content.decode("utf-8-sig")
         data = {} if is_too_deep(text) else yaml.load(text, Loader=_Loader)
@@ -226,7 +217,7 @@ def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
     return data, []
 
 
-def _fault(path: str, content: bytes, at: str, key: str, **values: Any) -> Fault:
+def fault_at(path: str, content: bytes, at: str, key: str, **values: Any) -> Fault:
     """Return a fault at the line that begins with the word `at`."""
     lines = content.decode("utf-8-sig").splitlines()
     line = next((i for i, text in enumerate(lines, 1) if at and text.strip().startswith(f"{at}:")), 1)

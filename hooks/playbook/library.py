@@ -13,7 +13,8 @@ from playbook import document as markdown
 from playbook import language as words
 from playbook.document import Document
 from playbook.findings import Fault, Finding, fault
-from playbook.language import LANGUAGE, TAXONOMY, WORDS, Language, Taxonomy
+from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy
+from playbook.lists import with_lists
 from playbook.model import SHARED_FIELDS, Location, Situation
 from playbook.parser import parse_situation
 from playbook.spelling import advice
@@ -181,8 +182,7 @@ class _Builder:
             language, faults = words.load_language(code, self.sources[path], self._path(path), self.taxonomy)
             self.faults += faults
             if language:
-                path = f"{code}/{WORDS}"
-                self.languages[code], faults = words.load_marked(language, self.sources.get(path), self._path(path))
+                self.languages[code], faults = with_lists(language, self.sources, self._path)
                 self.faults += faults
         self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
         self.faults += words.uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})

@@ -17,7 +17,6 @@ from playbook.language import Language, Taxonomy
 from playbook.library import Library
 from playbook.model import Phrase, Situation
 from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
-from playbook.typography import typeset
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
@@ -69,8 +68,12 @@ class Site:
     """Answers, for every page, what its template shows."""
 
     library: Library
-    search_indexes: Mapping[str, str] = field(default_factory=dict)
-    """Language → address of its search index, from the root of the site."""
+    search_indexes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language → name of each of the finder's payloads → its address, from the root of the site."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Language → the first of its finder's payloads, as JSON."""
+    modules: tuple[str, ...] = ()
+    """Addresses of the JavaScript modules of every page, from the root of the site."""
     built: date | None = None
     """Day of the data."""
     violations: tuple[Violation, ...] = ()
@@ -142,6 +145,8 @@ class Site:
             "often": self._often(language),
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
+            "names": self.names.get(language.code, ""),
+            "modules": self.modules,
             "build_date": self.built,
             "violations": self.violations,
             "path_of": self.library.inside,
@@ -241,8 +246,3 @@ def word(language: Language, key: str, count: int | None = None, **values: objec
 def day(language: Language, when: date) -> str:
     """Return a date in words, without «г.»: «22 ноября 2026»."""
     return format_date(when, "d MMMM y", locale=language.code)
-
-
-def typeset_in(languages: Mapping[str, Language], text: str, code: str) -> str:
-    """Return the text typeset by the style of a language."""
-    return typeset(text, languages[code].style)

@@ -17,9 +17,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from playbook import build, rules
+from playbook.findings import Violation
 from playbook.library import Library, read_folder
-from playbook.model import Violation
-from playbook.site import Site, typeset_in
+from playbook.site import Site
+from playbook.typography import typeset
 
 _MATERIAL = str(Path("material", "templates", "assets"))
 """Where the theme keeps styles and scripts; none of them is used, see DESIGN.md."""
@@ -54,7 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         names=made.names(),
         modules=tuple(sorted(file.src_uri for file in files if file.src_uri.endswith(".mjs"))),
         built=get_build_datetime().date(),
-        violations=violations,
+        violations=violations if _build.serving else (),
     )
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
         files.append(File.generated(config, path, content=content))
@@ -99,7 +100,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 @pass_context
 def _typeset(context: Context, text: str, code: str = "") -> str:
-    return typeset_in(_build.site.library.languages, text, code or context["language"].code)
+    return typeset(text, _build.site.library.languages[code or context["language"].code].style)
 
 
 def _report(violations: Sequence[Violation], library: Library) -> None:

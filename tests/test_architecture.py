@@ -17,7 +17,8 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 
 LAYERS = (
     {"model"},
-    {"spelling", "nesting", "letters"},
+    {"findings"},
+    {"spelling", "nesting", "letters", "plurals", "spans"},
     {"markup", "frontmatter"},
     {"document"},
     {"language"},
@@ -26,10 +27,11 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording"},
+    {"wording", "messages"},
     {"search"},
     {"finding"},
     {"rules", "typography", "accept", "export", "stats", "reference"},
+    {"formats", "fixes", "changes", "handbook"},
     {"site"},
     {"build"},
     {"commands"},

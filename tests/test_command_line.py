@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from conftest import WORLD, Project
+from conftest import PROJECT, WORLD, Project
+from playbook import rules
 
 MakeProject = Callable[[Path], Project]
 
@@ -43,7 +44,7 @@ def test_tools_get_the_same_findings_as_json(project: MakeProject) -> None:
     findings = json.loads(made.check("--format", "json").stdout)
 
     assert {finding["path"] for finding in findings} >= set(names)
-    assert all(set(f) == {"code", "name", "severity", "path", "line", "column", "message"} for f in findings)
+    assert all(set(f) == {"code", "name", "severity", "path", "line", "column", "message", "page", "fix"} for f in findings)
 
 
 def test_only_the_named_file_is_judged_when_one_is_named(project: MakeProject) -> None:
@@ -86,3 +87,60 @@ def test_accepting_an_unknown_situation_writes_nothing(project: MakeProject) -> 
 
     assert done.returncode == 2
     assert "no-such/thing" in done.stderr
+
+
+def test_page_of_a_rule_is_found_by_its_code_or_name_in_every_language(project: MakeProject) -> None:
+    made = project(PROJECT / "docs")
+
+    english, by_name = made.run("playbook", "explain", "pb101"), made.run("playbook", "explain", "missing-forbidden")
+    russian = made.run("playbook", "explain", "PB101", "--language", "ru")
+
+    assert english.stdout == by_name.stdout
+    assert english.stdout.startswith("PB101 missing-forbidden (error)\n\n# No forbidden phrase is listed\n")
+    assert "# Нет ни одной запрещённой фразы" in russian.stdout
+    assert "messages:" not in russian.stdout
+
+
+def test_all_rules_are_listed_with_what_they_find(project: MakeProject) -> None:
+    done = project(PROJECT / "docs").run("playbook", "explain", "--language", "ro")
+
+    assert [line.split()[0] for line in done.stdout.splitlines()] == [rule.code for rule in rules.all_rules()]
+    assert "Nu este nicio frază interzisă" in done.stdout
+
+
+def test_a_rule_that_is_not_there_is_answered_with_the_nearest(project: MakeProject) -> None:
+    done = project(WORLD).run("playbook", "explain", "mising-why")
+
+    assert (done.returncode, done.stderr) == (2, "playbook: there is no rule “mising-why”; perhaps PB105 missing-why was meant\n")
+
+
+def test_what_was_mended_is_written_and_not_said_again(project: MakeProject) -> None:
+    made = project(WORLD)
+    path = made.docs / "ru/difficult-callers/caller-doubts.md"
+    whole = path.read_text("utf-8")
+    path.write_text(whole.replace("«В прошлый раз мне сказали другое.»", '"В прошлый раз мне сказали другое ."'), "utf-8")
+
+    done = made.check("--fix")
+
+    assert path.read_text("utf-8") == whole
+    assert done.returncode == 0
+    assert done.stdout.startswith("no violations; ")
+    assert done.stderr == "docs/ru/difficult-callers/caller-doubts.md: mended\n"
+
+
+def test_only_the_named_file_is_mended_when_one_is_named(project: MakeProject) -> None:
+    made = project(WORLD)
+    paths = [made.docs / f"ru/{name}.md" for name in ("difficult-callers/caller-doubts", "inbound-call/caller-hurries")]
+    for path in paths:
+        path.write_text(path.read_text("utf-8").replace("«", '"').replace("»", '"'), "utf-8")
+
+    made.check("--fix", str(paths[0]))
+
+    assert '"' not in paths[0].read_text("utf-8")
+    assert '"' in paths[1].read_text("utf-8")
+
+
+def test_a_language_that_is_not_there_is_one_sentence(project: MakeProject) -> None:
+    done = project(WORLD).check("--language", "fr")
+
+    assert (done.returncode, done.stderr) == (2, "playbook: there is no language “fr”; there are en, ru, ro\n")

@@ -6,7 +6,8 @@ import pytest
 
 from playbook import document
 from playbook.document import Document, inline
-from playbook.model import Fault, Part
+from playbook.findings import Fault
+from playbook.model import Part
 
 
 def parse(text: str) -> Document:

@@ -95,3 +95,15 @@ def test_publisher_can_tell_that_the_site_was_checked(built_project: Project, re
     assert manifest["situations"] == {code: len(real_library.in_language(code)) for code in real_library.languages}
     assert manifest["rules"] > 0
     assert f"content {manifest['content']}" in built_project.check().stdout
+
+
+def test_what_is_only_a_warning_is_published_without_a_word_of_it(project: MakeProject) -> None:
+    made = project(WORLD)
+    path = made.docs / "ru/complaints-crises/parcel-lost.md"
+    path.write_text(path.read_text("utf-8").replace("caller-swears]", "caller-swears, inbound-call/line-drops]"), "utf-8")
+    assert " PB213 " in made.check().stdout
+
+    built = made.build()
+
+    assert built.returncode == 0, built.stderr
+    assert [page for page in made.site.rglob("*.html") if "PB213" in page.read_text("utf-8")] == []

@@ -51,7 +51,7 @@ def test_related_situations_come_in_the_language_of_the_reader(world: dict[str, 
     parcel = library.get("complaints-crises/parcel-lost", "ro")
 
     assert parcel
-    assert [s.title for s in library.related(parcel)] == ["Clientul înjură", "Clientul nu vă crede"]
+    assert [s.title for s in library.related(parcel)] == ["Clientul înjură"]
 
 
 def test_a_third_language_is_a_folder_and_nothing_else(world: dict[str, bytes]) -> None:
@@ -125,5 +125,5 @@ def test_four_hundred_files_are_judged_while_an_editor_waits(world: dict[str, by
     spent = time.process_time() - started
 
     assert len(files) > 400
-    assert found == ()
+    assert [v for v in found if v.severity == "error"] == []
     assert spent < 2, f"{spent:.2f} s of processor time; 0.6 s when this was written"

@@ -8,8 +8,9 @@ import pytest
 
 from playbook import document
 from playbook.document import Document
+from playbook.findings import Fault
 from playbook.library import Library
-from playbook.model import Fault, Situation
+from playbook.model import Situation
 from playbook.parser import parse_situation, unquote
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from conftest import WORLD, Project
+from playbook import rules
 from playbook.library import Library
 
 SITE = "http://site.test/"
@@ -149,6 +150,16 @@ def test_page_says_where_its_situation_comes_from_in_words(pages: dict[str, Page
         )
         for source in situation.sources:
             assert real_library.taxonomy.sources[source.document]["title"] in text
+
+
+def test_every_rule_can_be_looked_up_in_every_language(pages: dict[str, Page], real_library: Library) -> None:
+    for code in real_library.languages:
+        listed = pages[f"{SITE}{code}/authoring/rules/"]
+        assert listed.url in pages[f"{SITE}{code}/authoring/"].addresses()
+        for rule in rules.all_rules():
+            page = pages[f"{SITE}{code}/authoring/rules/{rule.code.lower()}/"]
+            assert rule.name in page.text
+            assert rule.code in listed.text
 
 
 def test_search_index_of_each_language_holds_its_situations(built_site: Path, real_library: Library) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from playbook import frontmatter, markup
+from playbook.findings import Fault, fault
 from playbook.frontmatter import Value
-from playbook.model import Fault, Location, Part, Text
+from playbook.model import Location, Part, Text
 from playbook.spelling import shortened
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$")
@@ -57,6 +58,8 @@ class Document:
     """Raw HTML: the first of each line that has any."""
     links: tuple[Text, ...] = ()
     """Targets of all links and images, as written."""
+    lines: tuple[str, ...] = ()
+    """The whole file, without a byte order mark."""
     last_line: int
     faults: tuple[Fault, ...] = ()
 
@@ -67,10 +70,9 @@ def parse(content: bytes, path: str) -> Document | Fault:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = "the file is not UTF-8; save it again with the encoding UTF-8"
-        return Fault(code="PB001", location=Location(path=path, line=line), message=message)
+        return fault("PB001", Location(path=path, line=line), "encoding")
     if not text.strip():
-        return Fault(code="PB002", location=Location(path=path), message="the file is empty; write the situation or delete the file")
+        return fault("PB002", Location(path=path), "empty")
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     front = frontmatter.read(lines, path)
     outside, opened = markup.outside_code(list(enumerate(lines[front.body_starts - 1 :], front.body_starts)))
@@ -87,6 +89,7 @@ def parse(content: bytes, path: str) -> Document | Fault:
         prose=prose,
         html=found.html,
         links=found.links,
+        lines=tuple(lines),
         last_line=max((i for i, line in enumerate(lines, 1) if line.strip()), default=1),
         faults=(*front.faults, *(_open_block(number, line, path) for number, line in opened), *faults),
     )
@@ -114,9 +117,7 @@ def inline(text: str) -> tuple[Part, ...]:
 
 
 def _open_block(number: int, line: str, path: str) -> Fault:
-    fact = f"the code block “{shortened(line.strip())}” is not closed, or has more than one word after its sign"
-    message = f"{fact}; close it with the same sign, in a line of its own"
-    return Fault(code="PB011", location=Location(path=path, line=number), message=message)
+    return fault("PB011", Location(path=path, line=number), "open-code", line=shortened(line.strip()))
 
 
 class _Builder:
@@ -176,15 +177,13 @@ def _sections(prose: tuple[tuple[int, str], ...], path: str) -> tuple[Text | Non
             continue
         location = Location(path=path, line=number)
         if not spaced:
-            message = f"a heading needs a space after its “{'#' * level}”; write “{'#' * level} {shortened(words)}”"
-            faults.append(Fault(code="PB007", location=location, message=message))
+            faults.append(fault("PB007", location, "no-space", marks="#" * level, near=f"{'#' * level} {shortened(words)}"))
         if level > 1:
             builders.append(_Builder(words, level, location))
         elif title is None:
             title = Text(text=words, parts=inline(words), location=location)
         else:
-            message = f"a second title “# {shortened(words)}”; keep one, or make this a section with “## ”"
-            faults.append(Fault(code="PB009", location=location, message=message))
+            faults.append(fault("PB009", location, "second", title=shortened(words)))
     return title, [builder.build() for builder in builders], faults
 
 

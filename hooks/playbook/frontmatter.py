@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 
 import yaml
 
-from playbook.model import Fault, Location, Text
+from playbook.findings import Fault, fault
+from playbook.model import Location, Text
 from playbook.nesting import is_too_deep
 
 Value = Text | tuple[Text, ...] | Mapping[str, Text]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
-_NESTED = "the front matter holds lists inside lists; write plain values, “[one, two]” or “key: reason”"
 _BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """What YAML takes for the end of a line and no editor does."""
 
@@ -40,34 +40,31 @@ def read(lines: list[str], path: str) -> FrontMatter:
     if lines[first].rstrip() != _FENCE:
         return FrontMatter()
     if first:
-        late = "the front matter does not begin in the first line; delete the empty lines above “---”"
         read_anyway = read(["---", *[""] * first, *lines[first + 1 :]], path)
-        return replace(read_anyway, faults=(*_broken(path, first + 1, late, 1).faults, *read_anyway.faults))
+        return replace(read_anyway, faults=(*_broken(path, first + 1, "late", 1).faults, *read_anyway.faults))
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in (_FENCE, "...")), None)
     if end is None:
         body = next((i for i, line in enumerate(lines, 1) if line.startswith(("# ", "## "))), len(lines) + 1)
-        return _broken(path, 1, "the front matter is not closed; add a line “---” after its last field", body)
+        return _broken(path, 1, "open", body)
     text = "\n".join(lines[1:end]).translate(_BREAKS)
     if is_too_deep(text):
-        return _broken(path, 2, _NESTED, end + 2)
+        return _broken(path, 2, "nested", end + 2)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 2
-        hint = "put the value in quotes if it holds “: ” or begins with a sign, and close every “[” and quotation mark"
-        return _broken(path, line, f"the front matter cannot be read ({error.problem}); {hint}", end + 2)
+        return _broken(path, line, "broken", end + 2)
     except yaml.YAMLError:
-        return _broken(path, 2, "the front matter holds a character that YAML does not allow; delete it and type the line anew", end + 2)
+        return _broken(path, 2, "character", end + 2)
     if root is None:
         return FrontMatter(body_starts=end + 2)
     if not isinstance(root, yaml.MappingNode):
-        return _broken(path, 2, "the front matter is not a list of “field: value” lines; write one field on each line", end + 2)
+        return _broken(path, 2, "no-fields", end + 2)
     return _fields(root, path, end + 2)
 
 
-def _broken(path: str, line: int, message: str, body_starts: int) -> FrontMatter:
-    fault = Fault(code="PB003", location=Location(path=path, line=line), message=message)
-    return FrontMatter(body_starts=body_starts, faults=(fault,))
+def _broken(path: str, line: int, key: str, body_starts: int) -> FrontMatter:
+    return FrontMatter(body_starts=body_starts, faults=(fault("PB003", Location(path=path, line=line), key),))
 
 
 def _fields(root: yaml.MappingNode, path: str, body_starts: int) -> FrontMatter:
@@ -79,11 +76,9 @@ def _fields(root: yaml.MappingNode, path: str, body_starts: int) -> FrontMatter:
         name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
         value = _value(node, path)
         if name in values:
-            message = f"“{name}” is given twice, first in line {lines[name]}; keep one of them"
-            faults.append(Fault(code="PB005", location=place, message=message))
+            faults.append(fault("PB005", place, "twice", field=name, line=lines[name]))
         elif not name or value is None:
-            message = f"“{name}” holds lists inside lists; write plain values, “[one, two]” or “key: reason”"
-            faults.append(Fault(code="PB003", location=place, message=message))
+            faults.append(fault("PB003", place, "nested-field", field=name))
             lines.setdefault(name, place.line)
         else:
             values[name], lines[name] = value, place.line

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from playbook.model import SECTIONS, Fault, Location
+from playbook.findings import Fault, fault
+from playbook.model import SECTIONS, Location
 from playbook.nesting import is_too_deep
 from playbook.spelling import advice
 
@@ -100,14 +101,12 @@ class Language:
 def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Fault]]:
     """Return the taxonomy, empty where it cannot be read, and what is wrong with the file."""
     if content is None:
-        message = "the file is missing; add it, with the list of categories"
-        return Taxonomy(), [Fault(code=_CODE, location=Location(path=path), message=message)]
+        return Taxonomy(), [fault(_CODE, Location(path=path), "missing-file")]
     data, faults = read_mapping(content, path)
     faults += _wrong_forms(path, content, data, Taxonomy)
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
-            message = f"source “{number}” has no title or language; write “{{title: …, language: …}}”"
-            faults.append(fault_at(path, content, f'"{number}"', message))
+            faults.append(fault_at(path, content, f'"{number}"', "source", number=str(number)))
     if faults:
         return Taxonomy(), faults
     values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
@@ -128,11 +127,11 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
         faults += _missing(path, content, data, key, words)
     for key, forms in _items(data.get("slots")):
         if not isinstance(forms, list) or not forms or not all(isinstance(form, str) for form in forms):
-            faults.append(fault_at(path, content, str(key), f"slot “{key}” has no names; write “{key}: [name, another name]”"))
+            faults.append(fault_at(path, content, str(key), "slot", name=str(key)))
     for key in ("quotes", "inner_quotes"):
         marks = dict(_items(data.get("style"))).get(key, ["", ""])
         if not isinstance(marks, list) or len(marks) != 2:
-            faults.append(fault_at(path, content, key, f"“{key}” is not two marks; write the opening and the closing one, such as [“, ”]"))
+            faults.append(fault_at(path, content, key, "marks", name=key))
     if faults:
         return None, faults
     values: dict[str, Any] = {key: _frozen(value) for key, value in data.items() if value is not None}
@@ -145,8 +144,7 @@ def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Itera
         holders = {key: code for code, language in languages.items() for key in getattr(language, field_name)}
         for code, language in languages.items():
             for key in sorted(holders.keys() - getattr(language, field_name).keys()):
-                message = f"“{field_name}” lacks “{key}”, which {paths[holders[key]]} has; add its words in this language"
-                yield Fault(code=_CODE, location=Location(path=paths[code]), message=message)
+                yield fault(_CODE, Location(path=paths[code]), "uneven", name=field_name, word=key, file=paths[holders[key]])
 
 
 def is_language_file(path: str) -> bool:
@@ -168,30 +166,31 @@ def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | L
     for key, value in data.items():
         kind, example = _FORMS.get(known.get(key, ""), (dict, "{key: words}"))
         if key not in known:
-            yield fault_at(path, content, str(key), f"“{key}” is not known here; {advice(str(key), known)}")
+            how, words = advice(str(key), known)
+            yield fault_at(path, content, str(key), f"unknown-{how}", name=str(key), **words)
         elif value is not None and not isinstance(value, kind):
-            yield fault_at(path, content, key, f"“{key}” has another form; write “{key}: {example}”")
+            yield fault_at(path, content, key, "form", name=key, example=f"{key}: {example}")
         elif isinstance(value, list) and not all(isinstance(word, str) for word in value):
-            yield fault_at(path, content, key, f"“{key}” holds something that is not text; put each value in quotation marks")
+            yield fault_at(path, content, key, "not-text", name=key)
 
 
 def _missing(path: str, content: bytes, data: Words, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
     if not data.get(key):
-        yield fault_at(path, content, key, f"“{key}” is missing; add it, as the other languages have it")
+        yield fault_at(path, content, key, "missing", name=key)
         return
     if words and not isinstance(data[key], dict):
         return
     given = dict(_items(data[key]))
     for word in words:
         if not given.get(word):
-            yield fault_at(path, content, key, f"“{key}” lacks “{word}”; add its words in this language")
+            yield fault_at(path, content, key, "lacks", name=key, word=word)
         elif not isinstance(given[word], str):
-            yield fault_at(path, content, word, f"“{word}” under “{key}” is not text; put it in quotation marks")
+            yield fault_at(path, content, word, "word-not-text", name=key, word=word)
     for word in given:
         if words and word not in words:
-            yield fault_at(path, content, str(word), f"“{word}” under “{key}” is not in {TAXONOMY} or not a part of the form; delete it")
+            yield fault_at(path, content, str(word), "surplus", name=key, word=str(word), file=TAXONOMY)
     for word, other in _twins(given if key in ("headings", "labels") else {}):
-        yield fault_at(path, content, word, f"“{word}” under “{key}” has the words of “{other}”; write different ones")
+        yield fault_at(path, content, word, "twin", name=key, word=word, other=other)
 
 
 def _twins(words: Words) -> Iterator[tuple[str, str]]:
@@ -208,20 +207,18 @@ def read_mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
         text = content.decode("utf-8-sig")
         data = {} if is_too_deep(text) else yaml.load(text, Loader=_Loader)
     except UnicodeDecodeError:
-        return {}, [Fault(code=_CODE, location=Location(path=path), message="the file is not UTF-8; save it again with the encoding UTF-8")]
+        return {}, [fault(_CODE, Location(path=path), "encoding")]
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "a character that YAML does not allow"
         location = Location(path=path, line=mark.line + 1 if mark else 1)
-        return {}, [Fault(code=_CODE, location=location, message=f"the file cannot be read ({problem}); mend this line or one above it")]
+        return {}, [fault(_CODE, location, "broken")]
     if not isinstance(data, dict) or not data:
-        message = "the file holds no “key: value” lines; copy the form of another language"
-        return {}, [Fault(code=_CODE, location=Location(path=path), message=message)]
+        return {}, [fault(_CODE, Location(path=path), "no-keys")]
     return data, []
 
 
-def fault_at(path: str, content: bytes, key: str, message: str) -> Fault:
-    """Return a fault at the line of a key."""
+def fault_at(path: str, content: bytes, at: str, key: str, **values: Any) -> Fault:
+    """Return a fault at the line that begins with the word `at`."""
     lines = content.decode("utf-8-sig").splitlines()
-    line = next((i for i, text in enumerate(lines, 1) if key and text.strip().startswith(f"{key}:")), 1)
-    return Fault(code=_CODE, location=Location(path=path, line=line), message=message)
+    line = next((i for i, text in enumerate(lines, 1) if at and text.strip().startswith(f"{at}:")), 1)
+    return fault(_CODE, Location(path=path, line=line), key, **values)

@@ -7,21 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from pathlib import Path
+from typing import Any
 
 from playbook import document as markdown
+from playbook import language as words
 from playbook.document import Document
-from playbook.language import (
-    LANGUAGE,
-    TAXONOMY,
-    Language,
-    Taxonomy,
-    is_language_file,
-    load_language,
-    load_taxonomy,
-    uneven,
-)
+from playbook.findings import Fault, Finding, fault
+from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy
 from playbook.lists import with_lists
-from playbook.model import SHARED_FIELDS, Fault, Location, Situation
+from playbook.model import SHARED_FIELDS, Location, Situation
 from playbook.parser import parse_situation
 from playbook.spelling import advice
 from playbook.translation import stale_parts
@@ -53,6 +47,8 @@ class Library:
     """What stands before a path relative to `docs/` in a location."""
     _situations: Mapping[str, Mapping[str, Situation]] = field(repr=False)
     """Language → id → situation."""
+    _lines: Mapping[str, tuple[str, ...]] = field(repr=False)
+    """Path → lines."""
 
     @classmethod
     def build(cls, sources: Mapping[str, bytes], root: str = "docs") -> Library:
@@ -69,8 +65,12 @@ class Library:
 
     def has_file(self, path: str) -> bool:
         """Whether a file lies at this path, as locations give it, or at the same path in another language."""
-        inside = path.removeprefix(_under(self.root, ""))
+        inside = self.inside(path)
         return inside in self.files or inside.partition("/")[2] in self.pages
+
+    def inside(self, path: str) -> str:
+        """Return a path relative to the folder of the content, from one as locations give it."""
+        return path.removeprefix(_under(self.root, ""))
 
     def language_file(self, language: str) -> str:
         """Return the path of a language's words."""
@@ -103,9 +103,13 @@ class Library:
         found = (self.get(text.text, situation.language) for text in situation.related)
         return tuple(s for s in found if s)
 
-    def faults_of(self, code: str) -> Iterator[tuple[Location, str]]:
-        """Yield place and message of every fault of shape with this code."""
-        return ((fault.location, fault.message) for fault in self.faults if fault.code == code)
+    def faults_of(self, code: str) -> Iterator[Finding]:
+        """Yield every fault of shape with this code."""
+        return (fault for fault in self.faults if fault.code == code)
+
+    def lines(self, path: str) -> tuple[str, ...]:
+        """Return the lines of a Markdown file, by its path as locations give it; none where it could not be read."""
+        return self._lines.get(path, ())
 
     @property
     def situations(self) -> tuple[Situation, ...]:
@@ -152,6 +156,7 @@ class _Builder:
             unread=frozenset(self.unread),
             digest=self._digest(),
             root=self.root,
+            _lines={document.path: document.lines for document in self.documents},
             _situations={code: {s.id: s for s in resolved if s.language == code} for code in self.languages},
         )
 
@@ -164,23 +169,23 @@ class _Builder:
     def _path(self, path: str) -> str:
         return _under(self.root, path)
 
-    def _fault(self, path: str, message: str) -> None:
-        self.faults.append(Fault(code="PB014", location=Location(path=self._path(path)), message=message))
+    def _fault(self, path: str, key: str, **values: Any) -> None:
+        self.faults.append(fault("PB014", Location(path=self._path(path)), key, **values))
 
     def _read_languages(self) -> None:
-        self.taxonomy, faults = load_taxonomy(self.sources.get(TAXONOMY), self._path(TAXONOMY))
+        self.taxonomy, faults = words.load_taxonomy(self.sources.get(TAXONOMY), self._path(TAXONOMY))
         self.faults += faults
         if faults:
             return
-        for path in sorted(filter(is_language_file, self.sources)):
+        for path in sorted(filter(words.is_language_file, self.sources)):
             code = path.partition("/")[0]
-            language, faults = load_language(code, self.sources[path], self._path(path), self.taxonomy)
+            language, faults = words.load_language(code, self.sources[path], self._path(path), self.taxonomy)
             self.faults += faults
             if language:
                 self.languages[code], faults = with_lists(language, self.sources, self._path)
                 self.faults += faults
         self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
-        self.faults += uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})
+        self.faults += words.uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})
 
     def _read(self, path: str) -> Situation | None:
         folders = path.split("/")
@@ -209,8 +214,7 @@ class _Builder:
         situation, faults = parse_situation(document, self.languages[code], self.taxonomy, category, id)
         self.faults += faults
         if not _NAME.fullmatch(id):
-            message = f"“{name}” is not a name for a situation; use small Latin letters, digits and hyphens, such as “caller-silent.md”"
-            self._fault(f"{code}/{category}/{name}", message)
+            self._fault(f"{code}/{category}/{name}", "name", name=name)
         return situation
 
     def _is_situation(self, folders: list[str]) -> bool:
@@ -222,18 +226,18 @@ class _Builder:
         known = (*self.taxonomy.categories, *self.taxonomy.pages)
         if not code or f"{code}/{LANGUAGE}" not in self.sources:
             if code:
-                self._lost_folder(path, code, f"“{code}” is not a language; add {self._path(code)}/{LANGUAGE} or move the files")
+                self._lost_folder(path, code, "language", folder=code, file=self._path(f"{code}/{LANGUAGE}"))
         elif code in self.languages and inner and inner[0] not in known:
-            message = f"the folder “{inner[0]}” is not a category; {advice(inner[0], known)}"
-            self._lost_folder(path, f"{code}/{inner[0]}", message)
+            how, near = advice(inner[0], known)
+            self._lost_folder(path, f"{code}/{inner[0]}", f"category-{how}", folder=inner[0], **near)
         elif inner and inner[0] in self.taxonomy.categories and (len(inner) > 1 or name != _INDEX) and code in self.languages:
-            self._fault(path, f"a situation lies directly in its category; move it to {self._path(code)}/{inner[0]}/{name}")
+            self._fault(path, "too-deep", file=self._path(f"{code}/{inner[0]}/{name}"))
 
-    def _lost_folder(self, path: str, folder: str, message: str) -> None:
+    def _lost_folder(self, path: str, lost: str, key: str, **values: Any) -> None:
         """Report a folder once, at the first of its files."""
-        if folder not in self.lost_folders:
-            self._fault(path, message)
-        self.lost_folders.add(folder)
+        if lost not in self.lost_folders:
+            self._fault(path, key, **values)
+        self.lost_folders.add(lost)
 
     def _inherit(self, versions: list[Situation]) -> Iterable[Situation]:
         """Give every translation what only its original writes."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from playbook.findings import Fault
 from playbook.language import Language, fault_at, read_mapping
 from playbook.letters import fold, fold_table
-from playbook.model import Fault
 from playbook.spelling import advice
 
 WORDS = "_words.yml"
@@ -31,7 +31,7 @@ def _with_words(language: Language, content: bytes, path: str) -> tuple[Language
     data, faults = read_mapping(content, path) if content else ({}, [])
     words = data.get("marked") or ""
     if not isinstance(words, str):
-        return language, [fault_at(path, content, "marked", "“marked” is not a text; write “marked: |” and a word a line under it")]
+        return language, [fault_at(path, content, "marked", "words")]
     table = fold_table([language.letters.get("fold", {})])
     return replace(language, marked={fold(word, table): word for word in words.split()}), faults
 
@@ -40,10 +40,10 @@ def _with_synonyms(language: Language, content: bytes, path: str) -> tuple[Langu
     data, faults = read_mapping(content, path) if content else ({}, [])
     for kind, groups in data.items():
         if kind not in ALIKE:
-            faults.append(fault_at(path, content, str(kind), f"“{kind}” is not known here; {advice(str(kind), ALIKE)}"))
+            how, known = advice(str(kind), ALIKE)
+            faults.append(fault_at(path, content, str(kind), f"unknown-{how}", name=str(kind), **known))
         elif not isinstance(groups, list) or not all(map(_is_group, groups)):
-            message = f"“{kind}” has something that is not a group of at least two words; write a line “- [one, another]” for each group"
-            faults.append(fault_at(path, content, kind, message))
+            faults.append(fault_at(path, content, kind, "group", name=kind))
     if faults:
         return language, faults
     # YAML reads «100» as a number.

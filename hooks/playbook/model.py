@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
-
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -23,49 +21,6 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """What the parser found broken in a file's shape; the rule of this code reports it."""
-
-    code: str
-    location: Location
-    message: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
-    """One fault at one place; `str()` is the one text format of the project."""
-
-    code: str
-    name: str
-    severity: Severity
-    location: Location
-    message: str
-    """What is wrong and what to write, without a full stop at the end."""
-
-    def __str__(self) -> str:
-        return f"{self.location}: {self.code} {self.message} ({self.name})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A judgement on good situations: shape is the parser's business, meaning is a rule's."""
-
-    code: str
-    """`PB` and three digits; never given twice."""
-    name: str
-    """States the fault and reads after *allow*: `missing-forbidden`."""
-    severity: Severity
-    slow: bool = False
-    """Whether it takes seconds."""
-    summary: str
-    """First line of the rule's docstring."""
-    documentation: str
-    """The rule's docstring: its page."""
-    check: Callable[..., Iterable[tuple[Location, str]]]
-    """Takes the `Library`; yields a place and a message for each fault in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +105,9 @@ SHARED_FIELDS = ("code", "audience", "direction", "related", "sources", "owner",
 
 OWN_FIELDS = ("aliases", "queries", "translates", "allow")
 """Front matter that each language writes for itself."""
+
+FIELDS = ("code", "audience", "direction", "aliases", "queries", "related", "sources", "owner", "reviewed", "translates", "allow")
+"""All front matter, in the order in which it is written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,10 @@ from typing import Any
 
 from playbook import fields
 from playbook.document import Document, Item, Section, inline
+from playbook.findings import Fault, Fix, Value, fault
 from playbook.language import LABELS, Language, Taxonomy
-from playbook.model import Fault, Limit, Location, Phrase, Situation, Text
+from playbook.model import Limit, Location, Phrase, Situation, Text
+from playbook.spans import replacement
 from playbook.spelling import advice, nearest, shortened
 
 _SIGNS = tuple("<=>|-_*")
@@ -31,7 +33,7 @@ def parse_situation(document: Document, language: Language, taxonomy: Taxonomy, 
     title = document.title
     if title is None or not title.text:
         place = title.location if title else document.preamble.location
-        reader.fault("PB009", place, "the title is missing; begin the text with “# ” and the title")
+        reader.fault("PB009", place, "missing")
     situation = Situation(
         language=language.code,
         category=category,
@@ -71,14 +73,14 @@ class _Reader:
         self.faults: list[Fault] = []
         self.foreign: set[int] = set()
 
-    def fault(self, code: str, location: Location, message: str) -> None:
-        self.faults.append(Fault(code=code, location=location, message=message))
+    def fault(self, code: str, location: Location, key: str, fix: Fix | None = None, **values: Value) -> None:
+        self.faults.append(fault(code, location, key, fix=fix, **values))
 
     def sections(self) -> dict[str, Section]:
         self._foreign_forms()
         preamble = self.document.preamble
         for place in [text.location for text in preamble.paragraphs] + [item.location for item in preamble.items]:
-            self.fault("PB011", place, f"text before the first section; move it under “## {self.language.headings['trigger']}”")
+            self.fault("PB011", place, "before", heading=self.language.headings["trigger"])
         keys = {heading: key for key, heading in self.language.headings.items()}
         found: dict[str, Section] = {}
         for section in self.document.sections:
@@ -87,8 +89,7 @@ class _Reader:
             if key is None:
                 continue
             if key in found:
-                message = f"section “{shortened(section.heading)}” stands twice, first in line {found[key].location.line}; join them"
-                self.fault("PB008", section.location, message)
+                self.fault("PB008", section.location, "twice", heading=shortened(section.heading), line=found[key].location.line)
                 section = _joined(found[key], section)
             found[key] = section
         return found
@@ -99,23 +100,23 @@ class _Reader:
                 continue
             place = Location(path=self.document.path, line=number)
             if _LEFT_BY_MERGE.match(line):
-                message = f"“{shortened(line)}” was left by a merge; keep one version of the lines around it and delete this one"
-                self.fault("PB011", place, message)
+                self.fault("PB011", place, "merge", line=shortened(line))
             elif _FOREIGN.match(line):
-                fact = f"“{shortened(line)}” is a form that a situation does not have"
-                message = f"{fact}; write headings with “## ”, lists with “- ”, the rest as plain text"
-                self.fault("PB011", place, message)
+                self.fault("PB011", place, "form", line=shortened(line))
             else:
                 continue
             self.foreign.add(number)
 
     def _wrong_heading(self, section: Section, keys: Mapping[str, str]) -> str | None:
         if not section.heading:
-            self.fault("PB007", section.location, f"a heading without words; use one of: {', '.join(f'## {heading}' for heading in keys)}")
+            self.fault("PB007", section.location, "empty", known=tuple(f"## {heading}" for heading in keys))
             return None
         written = shortened(f"{'#' * section.level} {section.heading}")
-        self.fault("PB007", section.location, f"unknown heading “{written}”; {advice(section.heading, keys, '## {}')}")
         near = nearest(section.heading, keys)
+        line = self.document.lines[section.location.line - 1]
+        fix = replacement(self.document.lines, section.location, line, f"## {near}") if near else None
+        how, known = advice(section.heading, keys, "## {}")
+        self.fault("PB007", section.location, f"unknown-{how}", fix, heading=written, **known)
         return keys[near] if near else None
 
     def body(self, sections: Mapping[str, Section]) -> dict[str, Any]:
@@ -129,15 +130,13 @@ class _Reader:
 
         for key in ("approved", "forbidden", "steps", "limits"):
             for paragraph in paragraphs(key):
-                message = f"this line is not in the list of “{self.language.headings[key]}”; begin it with “- ” or indent it under an item"
-                self.fault("PB011", paragraph.location, message)
+                self.fault("PB011", paragraph.location, "outside", heading=self.language.headings[key])
         for key in ("escalation", "rationale"):
             for item in get(key).items:
-                self.fault("PB011", item.location, f"“{self.language.headings[key]}” is plain text; write it as a paragraph, without “- ”")
+                self.fault("PB011", item.location, "list", heading=self.language.headings[key])
         for key in ("trigger", "steps", "limits"):
             for child in (child for item in get(key).items for child in item.children):
-                message = f"“{shortened(child.text)}” is indented under another item; begin the line with “- ” or join the two"
-                self.fault("PB011", child.location, message)
+                self.fault("PB011", child.location, "indented", line=shortened(child.text))
         return {
             "trigger": paragraphs("trigger"),
             "cues": tuple(_text(item) for item in get("trigger").items),
@@ -164,14 +163,14 @@ class _Reader:
         opening, closing = self.language.quotes
         marks = item.text.count(opening), item.text.count(closing)
         if opening != closing and marks[0] != marks[1]:
-            message = f"a quotation mark has no partner; write the words between one {opening} and one {closing}"
+            key = "partner"
         elif item.text.startswith(opening) and item.text.endswith(closing):
-            message = "one item holds two phrases; write each as an item of its own"
+            key = "two"
         elif conduct:
             return False
         else:
-            message = f"words to say stand in quotation marks; put {opening} before and {closing} after “{shortened(item.text)}”"
-        self.fault("PB012", item.location, message)
+            key = "bare"
+        self.fault("PB012", item.location, key, opening=opening, closing=closing, line=shortened(item.text))
         return True
 
     def _label(self, child: Item, labels: dict[str, Text], allowed: tuple[str, ...]) -> None:
@@ -179,11 +178,13 @@ class _Reader:
         word, colon, rest = child.text.partition(":")
         near = word.strip() if word.strip() in keys else nearest(word.strip(), keys)
         if not colon or near != word.strip():
-            self.fault("PB010", child.location, f"unknown sub-item “{shortened(child.text)}”; {advice(word.strip(), keys, '{}:')}")
+            how, known = advice(word.strip(), keys, "{}:")
+            fix = replacement(self.document.lines, child.location, word.strip(), near) if near and colon and word.strip() else None
+            self.fault("PB010", child.location, how, fix, line=shortened(child.text), **known)
         if not colon or near is None:
             return
         if keys[near] in labels:
-            self.fault("PB010", child.location, f"“{near}:” stands twice under one phrase; keep one")
+            self.fault("PB010", child.location, "twice", label=f"{near}:")
             return
         column = child.location.column + child.text.index(":") + 1 + len(rest) - len(rest.lstrip())
         location = Location(path=child.location.path, line=child.location.line, column=column)
@@ -197,7 +198,7 @@ class _Reader:
         bounds = item.text.partition("**")[2].partition("**")[2].lstrip(" \u00a0—–-:")
         if not parts or not parts[0].strong or not bounds:
             dash = self.language.style.get("dash", "—")
-            self.fault("PB011", item.location, f"a limit is a figure in bold, a dash and what it bounds; write “- **1 min** {dash} …”")
+            self.fault("PB011", item.location, "limit", dash=dash)
             return None
         return Limit(figure=parts[0].text, bounds=Text(text=bounds, parts=inline(bounds), location=item.location))
 

@@ -9,14 +9,14 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date
 
+from playbook import handbook, plurals
+from playbook.findings import Violation
 from playbook.language import Language, Taxonomy
 from playbook.library import Library
-from playbook.model import Phrase, Situation, Violation
+from playbook.model import Phrase, Situation
 from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
-from playbook.typography import typeset
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
@@ -88,10 +88,11 @@ class Site:
         """Paths of pages that nobody wrote and each language has all the same: home, categories, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
         pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
-        return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
+        made = {f"{code}/{page}" for code in self.library.languages for page in pages}
+        return frozenset(made | handbook.indexes(self.library)) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, sources, never-say or page."""
+        """Return what a page is: chooser, home, category, situation, sources, never-say, rules, rule or page."""
         folders = path.split("/")
         if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in GENERATED:
             return name
@@ -99,6 +100,8 @@ class Site:
             return "chooser"
         if path in self._situations:
             return "situation"
+        if rule_kind := handbook.kind(path):
+            return rule_kind
         if folders[-1] == "index.md" and len(folders) == 2 and folders[0] in self.library.languages:
             return "home"
         if folders[-1] == "index.md" and len(folders) == 3 and folders[1] in self.library.taxonomy.categories:
@@ -120,7 +123,7 @@ class Site:
                 return str(language.categories[path.split("/")[1]])
             case "home" | "chooser":
                 return language.site
-            case "sources" | "never-say" as name:
+            case "sources" | "never-say" | "rules" as name:
                 return word(language, name)
         return None
 
@@ -146,7 +149,9 @@ class Site:
             "modules": self.modules,
             "build_date": self.built,
             "violations": self.violations,
+            "path_of": self.library.inside,
             "situation_url": situation_url,
+            "page_url": page_url,
             "for_whom": partial(for_whom, self.library.taxonomy, language),
             "t": partial(word, language),
             "day": partial(day, language),
@@ -160,6 +165,8 @@ class Site:
             context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
             context["sources"] = tuple(by_source(self.library, language))
+        elif context["kind"] in (handbook.PAGE, handbook.LIST):
+            context |= handbook.context(self.library, path)
         elif context["kind"] == NEVER_SAY:
             context["stop_list"] = tuple(stop_list(self.library, language))
         return context
@@ -232,16 +239,10 @@ def word(language: Language, key: str, count: int | None = None, **values: objec
     """Return an interface word; where it has plural forms, the one for `count`, with `{count}` and other values put in."""
     form = language.strings[key]
     if isinstance(form, Mapping):
-        plural = Locale.parse(language.code).plural_form(count or 0)
-        form = form.get(plural, form["other"])
+        form = plurals.form(form, count or 0, language.code)
     return str(form).format(count=count, **values) if count is not None or values else str(form)
 
 
 def day(language: Language, when: date) -> str:
     """Return a date in words, without «г.»: «22 ноября 2026»."""
     return format_date(when, "d MMMM y", locale=language.code)
-
-
-def typeset_in(languages: Mapping[str, Language], text: str, code: str) -> str:
-    """Return the text typeset by the style of a language."""
-    return typeset(text, languages[code].style)

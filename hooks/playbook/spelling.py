@@ -23,13 +23,16 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
-def advice(word: str, words: Iterable[str], form: str = "{}") -> str:
-    """Return the instruction that ends a message about an unknown word: the nearest right one, else all of them."""
+def advice(word: str, words: Iterable[str], form: str = "{}") -> tuple[str, dict[str, str | tuple[str, ...]]]:
+    """Return how the key of a message about an unknown word ends, and what the message names.
+
+    `near`: the one that was meant; `mixed`: the same, one of whose letters only looks right; `known`: all there are.
+    """
     known = tuple(words)
     near = nearest(word, known)
     if near is None:
-        return f"use one of: {', '.join(form.format(word) for word in known)}"
-    return f"write “{form.format(near)}”" + (", typed anew: one of its letters only looks the same" if _is_mixed(word) else "")
+        return "known", {"known": tuple(form.format(word) for word in known)}
+    return "mixed" if _is_mixed(word) else "near", {"near": form.format(near)}
 
 
 def _is_mixed(word: str) -> bool:

@@ -12,6 +12,7 @@ from playbook.language import Language
 from playbook.letters import fold
 from playbook.library import Library
 from playbook.model import Location, Situation, Text
+from playbook.spans import masked
 
 Speech = tuple[str, ...]
 """Folded words in order; a sentence's end is the word `STOP`."""
@@ -20,7 +21,6 @@ STOP = "."
 GAP = "…"
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑’'][^\W_]+)*|[.!?]+(?=\s|$)|…")
 _WORD = re.compile(r"[^\W\d_]+")
-_LINK = re.compile(r"\]\([^()\s]*\)|`[^`]*`")
 _FULL_HOUR = re.compile(r"[:.]00$|^0(?=\d)")
 _FIGURE = re.compile(r"\d+(?:[:.,]\d+)?")
 
@@ -41,7 +41,7 @@ def written(situation: Situation) -> Iterator[Text]:
 
 
 def situation_lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Situation, Location, str]]:
-    """Yield every line of every situation that has the pattern, as it is written, without links' targets; and its aliases.
+    """Yield every line of every situation that has the pattern, as it is written, its links' targets and code masked; and its aliases.
 
     Section headings are left out, and lines without the form of a situation: other rules judge them.
     """
@@ -51,7 +51,7 @@ def situation_lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple
         if situation := by_path.get(document.path):
             for number, line in document.prose:
                 if having.search(line) and not line.startswith("##") and (document.path, number) not in broken:
-                    yield situation, Location(path=document.path, line=number), _LINK.sub("]", line)
+                    yield situation, Location(path=document.path, line=number), masked(line)
             yield from ((situation, text.location, text.text) for text in situation.aliases if having.search(text.text))
 
 
@@ -62,7 +62,7 @@ def lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Location,
     for document in library.documents:
         if document.path not in situations:
             found = ((number, line) for number, line in document.prose if having.search(line))
-            yield from ((Location(path=document.path, line=number), _LINK.sub("]", line)) for number, line in found)
+            yield from ((Location(path=document.path, line=number), masked(line)) for number, line in found)
 
 
 def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:

@@ -17,6 +17,10 @@ CLEAN, VIOLATIONS, BROKEN = 0, 1, 2
 """Exit codes: nothing wrong; something to mend in the content; the command itself failed."""
 
 
+class Refused(Exception):  # noqa: N818 - reads after raise
+    """Why a command was not carried out, in a sentence for whoever gave it."""
+
+
 def add_all(parser: argparse.ArgumentParser) -> None:
     """Add every verb to the parser; what it parses has `run` then."""
     verbs = parser.add_subparsers(required=True, metavar="VERB")
@@ -29,7 +33,7 @@ def add_all(parser: argparse.ArgumentParser) -> None:
 
 
 def read_library(docs: Path) -> Library:
-    """Return the library of a folder; raise FileNotFoundError where there is none."""
+    """Return the library of a folder; raise `Refused` where there is none."""
     if not docs.is_dir():
-        raise FileNotFoundError(f"there is no folder “{docs}”")
+        raise Refused(f"there is no folder “{docs}”")
     return Library.build(read_folder(docs), root=docs.as_posix())

@@ -1,54 +1,68 @@
-"""say what is wrong with the content"""
+"""say what is wrong with the content, and mend what is safe to mend"""
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Sequence
+import sys
 from pathlib import Path
 
-from playbook import rules
-from playbook.commands import CLEAN, VIOLATIONS, read_library
-from playbook.library import Library
-from playbook.model import Violation
+from playbook import fixes, formats, rules
+from playbook.changes import NoComparisonError, changed_since, is_touched
+from playbook.commands import CLEAN, VIOLATIONS, Refused, read_library
+from playbook.findings import Violation
+from playbook.library import read_folder
+from playbook.messages import ENGLISH
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments."""
     parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="say only what is wrong in these files or folders")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=formats.names(), default=formats.DEFAULT)
+    parser.add_argument("--language", metavar="CODE", help="the language of all messages (default: that of each file)")
+    parser.add_argument("--changed-only", metavar="BASE", help="say only what a branch has to do with, compared with this commit")
+    parser.add_argument(
+        "--fix", action="store_true", help="first mend what needs no thought: quotation marks, diacritics, the order of fields …"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print all violations; errors among them make the exit code 1."""
+    """Print the violations that are asked for; errors among them make the exit code 1."""
     library = read_library(options.docs)
-    violations = [v for v in rules.run(library, slow=True) if _is_asked(v, options.paths)]
-    if options.format == "json":
-        print(json.dumps([_as_json(v) for v in violations], ensure_ascii=False, indent=2))
-    else:
-        print("\n".join([*map(str, violations), _summary(library, violations)]))
+    scope = _Scope(options)
+    if options.fix:
+        _mend(options.docs, scope)
+        library = read_library(options.docs)
+    if options.language not in (None, ENGLISH, *library.languages):
+        raise Refused(f"there is no language “{options.language}”; there are {', '.join((ENGLISH, *library.languages))}")
+    violations = tuple(v for v in rules.run(library, options.language, slow=True) if scope.has(v))
+    print(formats.write(options.format, formats.Report(violations=violations, library=library, language=options.language)))
     return VIOLATIONS if any(v.severity == "error" for v in violations) else CLEAN
 
 
-def _is_asked(violation: Violation, paths: Sequence[Path]) -> bool:
-    place = Path(violation.location.path).resolve()
-    return not paths or any(place.is_relative_to(path.resolve()) for path in paths)
+class _Scope:
+    """What was asked for: some files, and what a branch has to do with."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.folders = [path.resolve() for path in options.paths]
+        try:
+            self.changed = changed_since(options.changed_only, options.docs) if options.changed_only else None
+        except NoComparisonError as error:
+            raise Refused(str(error)) from error
+
+    def has_file(self, path: str) -> bool:
+        """Whether a file is meant, by its path as locations give it."""
+        return self._is_named(path) and (self.changed is None or path in self.changed)
+
+    def has(self, violation: Violation) -> bool:
+        """Whether a violation is meant: a branch has to do with those, too, whose counterpart it changed."""
+        return self._is_named(violation.location.path) and (self.changed is None or is_touched(violation, self.changed))
+
+    def _is_named(self, path: str) -> bool:
+        return not self.folders or any(Path(path).resolve().is_relative_to(folder) for folder in self.folders)
 
 
-def _as_json(violation: Violation) -> dict[str, str | int]:
-    place = violation.location
-    return {
-        "code": violation.code,
-        "name": violation.name,
-        "severity": violation.severity,
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "message": violation.message,
-    }
-
-
-def _summary(library: Library, violations: Sequence[Violation]) -> str:
-    counts = ", ".join(f"{code} {len(library.in_language(code))}" for code in library.languages)
-    found = f"{len(violations)} violations" if violations else "no violations"
-    return f"{found}; situations: {counts}; rules: {len(rules.all_rules())}; content {library.digest}"
+def _mend(docs: Path, scope: _Scope) -> None:
+    """Write what is mended, and say which files to the side of the report."""
+    for path, content in fixes.mend(read_folder(docs), docs.as_posix(), scope.has, scope.has_file).items():
+        (docs / path).write_bytes(content)
+        print(f"{docs.as_posix()}/{path}: mended", file=sys.stderr)

@@ -1,36 +1,15 @@
-"""The front matter cannot be read.
-
-## What it does
-
-Reads the lines between the two `---` at the top of a file as YAML and says where they break.
-
-## Why
-
-A site generator that cannot read them shows them to the reader and goes on as if nothing had been written.
-
-## Bad
-
-```yaml
-aliases: [орёт, кричит
-```
-
-## Good
-
-```yaml
-aliases: [орёт, кричит]
-```
-"""
+"""The front matter cannot be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.findings import Finding
 from playbook.library import Library
-from playbook.model import Location
 
 NAME = "bad-front-matter"
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the parser's faults of this code."""
     return library.faults_of("PB003")

@@ -1,45 +1,15 @@
-"""A section stands twice in one situation.
-
-## What it does
-
-Looks for two sections with the same heading.
-
-## Why
-
-Whoever corrects the first will not see that the second still says the old thing.
-
-## Bad
-
-```markdown
-## Разрешённые фразы
-
-- «Слушаю вас.»
-
-## Разрешённые фразы
-
-- «Записываю.»
-```
-
-## Good
-
-```markdown
-## Разрешённые фразы
-
-- «Слушаю вас.»
-- «Записываю.»
-```
-"""
+"""A section stands twice in one situation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.findings import Finding
 from playbook.library import Library
-from playbook.model import Location
 
 NAME = "duplicate-section"
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the parser's faults of this code."""
     return library.faults_of("PB008")

@@ -1,43 +1,23 @@
-"""Two situations have the same code.
-
-## What it does
-
-Compares the codes of all situations. A code belongs to one situation for ever, in every language.
-
-## Why
-
-Somebody calls “thirty-two” across the room, and two people open different pages.
-
-## Bad
-
-```yaml
-code: 32  # caller-silent.md has 32 already
-```
-
-## Good
-
-```yaml
-code: 187
-```
-"""
+"""Two situations have the same code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.findings import Finding, finding
 from playbook.library import Library
-from playbook.model import Location
+from playbook.model import Situation
 
 NAME = "duplicate-code"
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the line of every code that an earlier situation has."""
-    first: dict[int, str] = {}
+    first: dict[int, Situation] = {}
     originals = [s for s in library.situations if not s.is_translation and s.code]
     free = 1 + max((s.code or 0 for s in originals), default=0)
     for situation in originals:
-        holder = first.setdefault(situation.code or 0, situation.id)
-        if holder != situation.id:
-            message = f"code {situation.code} is already that of “{holder}”; write the next free one, “code: {free}”"
-            yield situation.place("code"), message
+        holder = first.setdefault(situation.code or 0, situation)
+        if holder is not situation:
+            code, place = situation.code or 0, situation.place("code")
+            yield finding(place, "taken", code=code, holder=holder.id, free=free, concerns=(holder.path,))

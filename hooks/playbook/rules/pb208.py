@@ -1,52 +1,33 @@
-"""A slot is not one that its language knows.
-
-## What it does
-
-Compares what stands in braces with the slots in the `_language.yml` of the file's language, and suggests the nearest.
-
-## Why
-
-Only a slot that is known keeps what the operator filled in when the language is changed, or the next phrase needs it
-again.
-
-## Bad
-
-```markdown
-- «Номер обращения — {номер обращение}.»
-```
-
-## Good
-
-```markdown
-- «Номер обращения — {номер обращения}.»
-```
-"""
+"""A slot is not one that its language knows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.findings import Finding, finding
 from playbook.language import Language
 from playbook.library import Library
-from playbook.model import Location
+from playbook.spans import replacement
 from playbook.spelling import nearest, shortened
 
 NAME = "unknown-slot"
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every text with a slot that is not listed."""
     for situation in library.situations:
         language = library.languages[situation.language]
         for text in situation.texts:
             for slot in text.slots:
                 if not language.slot_key(slot):
-                    instruction = _instruction(slot, language, library)
-                    yield text.location, f"unknown slot “{{{shortened(slot)}}}”; {instruction}"
+                    near = _meant(slot, language, library)
+                    fix = replacement(library.lines(situation.path), text.location, f"{{{slot}}}", f"{{{near}}}") if near else None
+                    file = library.language_file(language.code)
+                    key = "near" if near else "none"
+                    yield finding(text.location, key, fix=fix, slot=shortened(slot), near=near or "", file=file)
 
 
-def _instruction(slot: str, language: Language, library: Library) -> str:
+def _meant(slot: str, language: Language, library: Library) -> str | None:
+    """Return the slot of this language that was meant: named in another one, or misspelt."""
     key = next((key for other in library.languages.values() if (key := other.slot_key(slot))), "")
-    near = next(iter(language.slots.get(key, ())), None) or nearest(slot, (form for forms in language.slots.values() for form in forms))
-    known = library.language_file(language.code)
-    return f"write “{{{near}}}”" if near else f"write one that is listed under “slots” in {known}, or add it there"
+    return next(iter(language.slots.get(key, ())), None) or nearest(slot, (form for forms in language.slots.values() for form in forms))

@@ -1,27 +1,4 @@
-"""A link leads somewhere that is not allowed.
-
-## What it does
-
-Looks at every link, image and address in every Markdown file. Allowed are `https:`, `mailto:`, `tel:` and links to
-other files of the playbook. A scheme hidden by entities, percent signs, control characters or capital letters counts
-all the same. There are no exceptions to this rule.
-
-## Why
-
-A link can run a script, or open a page that anybody on the line may have changed.
-
-## Bad
-
-```markdown
-[тарифы](http://example.com), [далее](javascript:alert)
-```
-
-## Good
-
-```markdown
-[тарифы](https://example.com), [далее](caller-swears.md)
-```
-"""
+"""A link leads somewhere that is not allowed."""
 
 from __future__ import annotations
 
@@ -31,8 +8,8 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
+from playbook.findings import Finding, finding
 from playbook.library import Library
-from playbook.model import Location
 from playbook.spelling import shortened
 
 NAME = "unsafe-link"
@@ -41,15 +18,14 @@ _ALLOWED = ("https", "mailto", "tel")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every link whose scheme is not allowed, or that leaves the site without naming one."""
     for document in library.documents:
         for link in document.links:
             target = _as_followed(link.text)
             scheme = _SCHEME.match(target.replace("\\", ""))
             if target.replace("\\", "/").startswith("//") or (scheme and scheme[1] not in _ALLOWED):
-                instruction = "write one that begins with “https://”, or a file such as “../index.md”"
-                yield link.location, f"“{shortened(link.text)}” is not a safe link; {instruction}"
+                yield finding(link.location, "unsafe", target=shortened(link.text))
 
 
 def _as_followed(target: str) -> str:

@@ -1,34 +1,11 @@
-"""What is to be said contains what is forbidden.
-
-## What it does
-
-Looks in every approved phrase and every *instead* for the forbidden phrases of all situations, and for the words that
-`wording.stop_list` in `_language.yml` forbids everywhere. Words are compared by their stems, so any inflection counts;
-“…” in a forbidden phrase stands for any words; after a word of `wording.negations` it is not what was forbidden. A
-forbidden phrase of a single word, or of nothing but auxiliary words, counts only where it is a whole sentence; one of a few
-letters („Da, dar…”) only where it begins one.
-
-## Why
-
-An operator who is told not to say something, and reads it out two pages further on, trusts neither page.
-
-## Bad
-
-```markdown
-- «Я не знаю, но посмотрю.»
-```
-
-## Good
-
-```markdown
-- «Уточню у склада и перезвоню вам до 15:00.»
-```
-"""
+"""What is to be said contains what is forbidden."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
+from playbook.findings import Finding, finding
 from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Location
@@ -38,34 +15,37 @@ from playbook.wording import GAP, STOP, Speech, said, speech, spoken, stemmer
 NAME = "forbidden-in-approved"
 
 Stem = Callable[[str], str]
-Forbidden = tuple[list[Speech], tuple[str, str]]
-"""Runs of words between gaps; the phrase as written, and what to do about it."""
+Instead = Mapping[str, Any]
+"""The phrase as written; and either the place that forbids it, or the file that forbids it everywhere and what to say."""
+Forbidden = tuple[list[Speech], Instead]
+"""Runs of words between gaps; what a message says of them."""
 _SHORT = 8
 """Letters: words of fewer, side by side, are most often something else in the middle of a sentence."""
 _ALIKE = 2
 """Letters that Snowball leaves at the beginning of every word: what differs there need not be stemmed."""
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every phrase to say that holds a forbidden one."""
     for code, language in library.languages.items():
         forbidden: dict[Speech, list[Forbidden]] = {}
-        for pieces, message in _forbidden(library, code, language):
-            forbidden.setdefault(_key(pieces[0][:2]), []).append((pieces, message))
+        for pieces, about in _forbidden(library, code, language):
+            forbidden.setdefault(_key(pieces[0][:2]), []).append((pieces, about))
         stem, negations = stemmer(language.stemmer), tuple(language.wording.get("negations", ()))
         for situation in library.in_language(code):
             for text in said(situation):
                 words = (STOP, *speech(spoken(text)), STOP)
                 if found := next(_held(words, forbidden, stem, negations), None):
-                    phrase, instruction = found
-                    yield text.location, f"this says “{shortened(phrase)}”, {instruction}"
+                    there = found.get("there")
+                    concerns = (there.path,) if isinstance(there, Location) else ()
+                    yield finding(text.location, "forbidden" if concerns else "nowhere", concerns=concerns, **found)
 
 
 def _forbidden(library: Library, code: str, language: Language) -> Iterator[Forbidden]:
     for phrase, instead in language.wording.get("stop_list", {}).items():
         for variant in phrase.split("|"):
-            path = library.language_file(code)
-            yield _pieces(speech(variant.strip())), (variant.strip(), f"which {path} forbids everywhere; write {instead}")
+            about = {"phrase": shortened(variant.strip()), "file": library.language_file(code), "instead": instead}
+            yield _pieces(speech(variant.strip())), about
     auxiliary = set(language.stop_words)
     for situation in library.in_language(code):
         for phrase in (p for p in situation.forbidden if p.kind == "phrase"):
@@ -80,8 +60,7 @@ def _forbidden(library: Library, code: str, language: Language) -> Iterator[Forb
                 pieces = [(STOP, *own, STOP)]
             elif sum(map(len, own)) < _SHORT:
                 pieces = [(STOP, *pieces[0]), *pieces[1:]]
-            advice = "write it as the *instead* there has it, or in other words"
-            yield pieces, (phrase.text, f"which {phrase.location} forbids; {advice}")
+            yield pieces, {"phrase": shortened(phrase.text), "there": phrase.location}
 
 
 def _pieces(words: Speech) -> list[Speech]:
@@ -99,12 +78,12 @@ def _key(words: Speech) -> Speech:
     return tuple(word[:_ALIKE] for word in words)
 
 
-def _held(words: Speech, forbidden: Mapping[Speech, list[Forbidden]], stem: Stem, negations: Speech) -> Iterator[tuple[str, str]]:
+def _held(words: Speech, forbidden: Mapping[Speech, list[Forbidden]], stem: Stem, negations: Speech) -> Iterator[Instead]:
     """Yield what is forbidden among the words; it is looked up by the beginnings of its first two words."""
     keys = _key(words)
     for at in (at for at in range(len(words)) if words[at - 1] not in negations):
         for key in (keys[at : at + 1], keys[at : at + 2]):
-            yield from (message for pieces, message in forbidden.get(key, ()) if _holds(words[at:], pieces, stem))
+            yield from (about for pieces, about in forbidden.get(key, ()) if _holds(words[at:], pieces, stem))
 
 
 def _holds(words: Speech, pieces: list[Speech], stem: Stem) -> bool:

@@ -1,34 +1,13 @@
-"""A Romanian letter has a cedilla instead of a comma.
-
-## What it does
-
-Looks in every situation and page, outside front matter and code, and in titles and aliases, for ş and ţ.
-
-## Why
-
-They are Turkish letters that old keyboards gave for want of better ones. They look alike, but are drawn differently in
-most typefaces, and whoever searches the page for one does not find the other.
-
-## Bad
-
-```markdown
-- „Vă mulţumesc că aţi aşteptat.”
-```
-
-## Good
-
-```markdown
-- „Vă mulțumesc că ați așteptat.”
-```
-"""
+"""A Romanian letter has a cedilla instead of a comma."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from playbook.findings import Finding, finding
 from playbook.library import Library
-from playbook.model import Location
+from playbook.spans import replacement
 from playbook.wording import lines, words
 
 NAME = "letter-with-cedilla"
@@ -37,9 +16,10 @@ _CEDILLA = re.compile("[şţŞŢ]")
 _COMMA = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every word with a cedilla."""
     for place, text in lines(library, _CEDILLA):
         for word in words(text):
-            if word != word.translate(_COMMA):
-                yield place, f"“{word}” has a cedilla; write “{word.translate(_COMMA)}”, with a comma below"
+            if word != (right := word.translate(_COMMA)):
+                fix = replacement(library.lines(place.path), place, word, right, safe=True)
+                yield finding(place, "cedilla", fix=fix, word=word, near=right)

@@ -1,40 +1,20 @@
-"""A Russian word has е where it is ё.
-
-## What it does
-
-Compares every word of a situation, but for its queries, with the list `marked` in the language's `_words.yml`: words that
-the dictionary knows only with ё. A word that is right with either letter («все» and «всё») is not in the list.
-
-## Why
-
-An operator reads at a glance; ё shows at once which word it is and where the stress lies.
-
-## Bad
-
-```markdown
-- «Еще минуту, и перезвоню.»
-```
-
-## Good
-
-```markdown
-- «Ещё минуту, и перезвоню.»
-```
-"""
+"""A Russian word has е where it is ё."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.findings import Finding, finding
 from playbook.library import Library
-from playbook.model import Location
+from playbook.spans import replacement
 from playbook.wording import unmarked
 
 NAME = "missing-yo"
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every word that is right only with ё."""
     for place, word, right in unmarked(library):
         if "ё" in right.lower():
-            yield place, f"“{word}” is written with ё; write “{right}”"
+            fix = replacement(library.lines(place.path), place, word, right, safe=True)
+            yield finding(place, "ye", fix=fix, word=word, near=right)

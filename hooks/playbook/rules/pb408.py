@@ -1,27 +1,4 @@
-"""What an operator says of himself has a gender.
-
-## What it does
-
-Looks in approved phrases and in every *instead* for words that agree with the speaker: those whose form
-`wording.gendered.form` in `_language.yml` describes, after `wording.gendered.speaker`, or as the first word of a sentence
-before a comma, its end or one of `wording.gendered.next`. What looks like one and is none stands in `wording.gendered.not`.
-
-## Why
-
-Half of those who read the phrase aloud would have to change it while they speak.
-
-## Bad
-
-```markdown
-- «Я поняла, сейчас уточню.»
-```
-
-## Good
-
-```markdown
-- «Понимаю, сейчас уточню.»
-```
-"""
+"""What an operator says of himself has a gender."""
 
 from __future__ import annotations
 
@@ -30,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from playbook.findings import Finding, finding
 from playbook.library import Library
-from playbook.model import Location
 from playbook.wording import GAP, said, spoken
 
 NAME = "gendered-speaker"
@@ -42,14 +19,13 @@ _NEAR = 4
 """How far from the speaker the word that agrees with him may stand: «я сразу всё записала»."""
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every word that agrees with the speaker."""
     for situation in library.situations:
         gendered = library.languages[situation.language].wording.get("gendered", {})
         for text in said(situation) if gendered else ():
             for word in (word for sentence in _SENTENCE.split(spoken(text)) for word in _agreeing(sentence, gendered)):
-                instruction = "write it in the present or the future, or without the speaker"
-                yield text.location, f"“{word}” tells whether a man or a woman speaks; {instruction}"
+                yield finding(text.location, "gendered", word=word)
 
 
 def _agreeing(sentence: str, gendered: Mapping[str, Any]) -> Iterator[str]:

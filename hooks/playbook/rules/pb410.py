@@ -1,29 +1,10 @@
-"""A figure stands in one language and not in the other.
-
-## What it does
-
-Collects the figures of a situation, part by part (approved and forbidden phrases, steps, limits, escalation), from digits
-and from the number words in `wording.numbers` of `_language.yml`, so that «полчаса» is the same as “30 min”. A figure that
-the original has and the translation has not, or the reverse, is reported. One is not counted: its word is an article, too.
-A language that lists no number words is not compared, nor is a file that has not the form of a situation.
-
-## Why
-
-A minute in one language and half an hour in the other are two promises of one company.
-
-## Bad
-
-«Перезвоню в течение 30 минут» beside „Revin într-o oră”.
-
-## Good
-
-«Перезвоню в течение 30 минут» beside „Revin în jumătate de oră”.
-"""
+"""A figure stands in one language and not in the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from playbook.findings import Finding, finding
 from playbook.library import Library
 from playbook.model import Location, Situation, Text
 from playbook.wording import Numbers
@@ -33,7 +14,7 @@ NAME = "unequal-figures"
 _ARTICLE = "1"
 
 
-def check(library: Library) -> Iterator[tuple[Location, str]]:
+def check(library: Library) -> Iterator[Finding]:
     """Yield, in the file that lacks it, the section where a figure of the other language would stand."""
     numbers = {code: Numbers.of(language) for code, language in library.languages.items()}
     broken = {fault.location.path for fault in library.faults}
@@ -47,10 +28,10 @@ def check(library: Library) -> Iterator[tuple[Location, str]]:
         yield from _lacking(original, theirs, mine)
 
 
-def _lacking(here: Situation, mine: Mapping[str, Location], theirs: Mapping[str, Location]) -> Iterator[tuple[Location, str]]:
+def _lacking(here: Situation, mine: Mapping[str, Location], theirs: Mapping[str, Location]) -> Iterator[Finding]:
     for figure, place in theirs.items():
         if figure not in mine:
-            yield here.location, f"the figure {figure} stands in {place} and nowhere here; write it at the same place, or delete it there"
+            yield finding(here.location, "lacking", figure=figure, there=place, concerns=(place.path,))
 
 
 def _figures(situation: Situation, numbers: Numbers) -> dict[str, Location]:

@@ -17,7 +17,7 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 
 LAYERS = (
     {"model"},
-    {"spelling", "nesting", "letters"},
+    {"spelling", "nesting", "letters", "history"},
     {"markup", "frontmatter"},
     {"document"},
     {"language"},
@@ -26,8 +26,8 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording"},
-    {"rules", "search", "typography", "accept", "export", "stats", "reference"},
+    {"wording", "changes"},
+    {"rules", "search", "typography", "accept", "export", "stats", "reference", "comparison"},
     {"site"},
     {"build"},
     {"commands"},

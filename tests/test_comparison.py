@@ -116,7 +116,7 @@ def test_words_that_somebody_wrote_call_nobody_and_change_no_table(world: Files)
     shown = text.removeprefix(MARKER).replace("<!-- -->", "\0")
 
     assert [len(row) for row in rows(text)] == [4, 4]
-    assert not re.search(r"@\w|<(?!br>)|\w://|(?<!\\)[\[*`]\S*(?:img|c`|d\*)|#1|www\.\w", shown)
+    assert not re.search(r"@\w|<(?!br>)|//|\](?=[(:])|(?<!\\)[\[*`]\S*(?:img|c`|d\*)|#1|www\.\w", shown)
 
 
 def test_escaped_text_keeps_every_letter() -> None:

@@ -15,7 +15,7 @@ MARKER = "<!-- playbook compare -->"
 _LONGEST = 60_000
 """Characters; the host takes no comment longer than 65,536."""
 _SIGNS = re.compile(r"[\\`*_\[\]|~#]")
-_CALLS = re.compile(r"[@#](?=\w)|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+_CALLS = re.compile(r"[@#](?=\w)|/(?=/)|\](?=[(:])|(?<=www)\.", re.IGNORECASE)
 """Where the host would call somebody, or make a link of bare words, even of escaped ones."""
 
 Languages = Mapping[str, Language]

@@ -22,6 +22,7 @@ serve: $(VENV)/.ready check ## check the content, build and serve it on http://1
 
 check: $(VENV)/.ready ## say what is wrong with the content
 	$(BIN)/playbook check
+	$(BIN)/playbook owners
 
 build: $(VENV)/.ready ## build the site into site/
 	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)

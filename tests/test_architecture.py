@@ -27,7 +27,7 @@ LAYERS = (
     {"translation"},
     {"library"},
     {"wording", "changes"},
-    {"rules", "search", "typography", "accept", "export", "stats", "reference", "comparison"},
+    {"rules", "search", "typography", "accept", "export", "stats", "reference", "comparison", "owners"},
     {"site"},
     {"build"},
     {"commands"},

@@ -39,6 +39,8 @@ class Taxonomy:
     """The audiences who have a customer on the line."""
     directions: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    teams: Mapping[str, str] = field(default_factory=dict)
+    """Owner → the team that the code host asks to review, such as `@organisation/team`; empty where no host is asked."""
     pages: tuple[str, ...] = ()
     """Folders of a language that hold pages, not situations."""
     reference: tuple[str, ...] = ()
@@ -110,10 +112,20 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             message = f"source “{number}” has no title or language; write “{{title: …, language: …}}”"
             faults.append(fault_at(path, content, f'"{number}"', message))
+    if data.get("teams") and not faults:
+        faults += _without_team(path, content, data)
     if faults:
         return Taxonomy(), faults
-    values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
+    values: dict[str, Any] = {key: value if isinstance(value, dict) else tuple(value) for key, value in data.items() if value}
     return Taxonomy(**values), []
+
+
+def _without_team(path: str, content: bytes, data: Words) -> Iterator[Fault]:
+    named = {owner for owner, team in data["teams"].items() if isinstance(team, str)}
+    for owner in sorted(named ^ set(data.get("owners") or ()), key=str):
+        example = f'“{owner}: "@organisation/team"”'
+        message = f"“teams” and “owners” do not agree on “{owner}”; write one team for each owner, such as {example}"
+        yield fault_at(path, content, str(owner), message)
 
 
 def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> tuple[Language | None, list[Fault]]:

@@ -25,11 +25,11 @@ HARNESS = """
 const { script, world } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'))
 const calls = []
 const told = (name) => async (given) => void calls.push([name, given])
-const issues = { createComment: told('create'), updateComment: told('update') }
+const issues = { createComment: told('create'), updateComment: told('update'), create: told('open'), update: told('rewrite') }
 const pulls = { list: async (given) => ({ data: world.pulls.filter((pull) => given.head === pull.label) }) }
 const github = { rest: { issues, pulls }, paginate: async () => world.comments }
 const core = { setFailed: told('failed'), info: told('info') }
-const context = { repo: { owner: 'us', repo: 'playbook' }, payload: { workflow_run: world.run } }
+const context = { serverUrl: 'https://host.test', repo: { owner: 'us', repo: 'playbook' }, payload: { workflow_run: world.run } }
 const AsyncFunction = (async () => {}).constructor
 new AsyncFunction('github', 'context', 'core', 'require', script)(github, context, core, require)
   .then(() => console.log(JSON.stringify(calls)))
@@ -88,19 +88,22 @@ def test_every_command_of_a_workflow_is_there(path: Path) -> None:
     assert {name.replace(".venv", "$(VENV)") for name in re.findall(r"\bmake ([\w/.]+)", commands)} <= targets
 
 
+def asked(folder: Path, workflow: str, **world: object) -> list[Any]:
+    """Run the script of a workflow in a folder and return what it asked of the host."""
+    script = next(step["with"]["script"] for step in steps(Path(workflow)) if "script" in step.get("with", {}))
+    given = json.dumps({"script": script, "world": world})
+    done = subprocess.run([node(), "-e", HARNESS], cwd=folder, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return list(json.loads(done.stdout))
+
+
 def post(folder: Path, body: str, comments: list[dict[str, Any]], head: str = "abc") -> list[Any]:
-    """Run the script of the workflow over a comment in a folder and return what it asked of the host."""
+    """Return what is asked of the host once a comparison was written for a pull request whose last commit is `head`."""
     (folder / "comparison").mkdir()
     (folder / "comparison" / "comment.md").write_text(body, "utf-8")
     run = {"head_repository": {"owner": {"login": "editor"}}, "head_branch": "fix", "head_sha": "abc"}
     pulls = [{"label": "editor:fix", "number": 7, "head": {"sha": head}}, {"label": "else:fix", "number": 8, "head": {"sha": "abc"}}]
-    script = next(step["with"]["script"] for step in steps(Path("comment.yml")) if "script" in step.get("with", {}))
-    given = {"script": script, "world": {"run": run, "pulls": pulls, "comments": comments}}
-    done = subprocess.run(
-        [node(), "-e", HARNESS], cwd=folder, input=json.dumps(given), capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return list(json.loads(done.stdout))
+    return asked(folder, "comment.yml", run=run, pulls=pulls, comments=comments)
 
 
 def test_the_comparison_is_posted_under_the_pull_request_that_it_is_of(tmp_path: Path) -> None:
@@ -137,3 +140,41 @@ def test_what_the_comparison_writes_is_never_taken_for_a_strangers(tmp_path: Pat
     text = "@team [a](/x) [b]: /y https://e.test www.e.test <img> <!-- x --> ![i](j) a@b.test //e.test"
 
     assert [verb for verb, _ in post(tmp_path, f"{MARKER}\n{escaped(text)}", [])] == ["create"]
+
+
+ROW = {"code": 32, "id": "wording/said-so", "owner": "quality", "path": "docs/ru/wording/said-so.md", "line": 9}
+OVERDUE = [{**ROW, "reviewed": "2025-01-01", "due": "2026-01-01"}]
+OPEN = [{"number": 5, "body": "<!-- playbook due -->\nold"}]
+
+
+def due(folder: Path, overdue: list[dict[str, Any]], issues: list[dict[str, Any]]) -> list[Any]:
+    status = {"owners": {"quality": {}, "retail": {}}, "overdue": overdue, "stale": [], "missing": []}
+    (folder / "status.json").write_text(json.dumps(status), "utf-8")
+    return asked(folder, "due.yml", comments=issues)
+
+
+def test_who_answers_for_a_situation_finds_it_in_the_issue_when_it_is_due(tmp_path: Path) -> None:
+    ((verb, given),) = due(tmp_path, OVERDUE, [{"number": 4, "body": None}])
+
+    assert verb == "open"
+    assert "### quality" in given["body"]
+    assert "### retail" not in given["body"]
+    address = "https://host.test/us/playbook/blob/main/docs/ru/wording/said-so.md#L9"
+    assert f"- [ ] [32 wording/said-so]({address}) · 2025-01-01 → 2026-01-01" in given["body"]
+
+
+def test_the_next_week_rewrites_the_issue_instead_of_opening_another(tmp_path: Path) -> None:
+    ((verb, given),) = due(tmp_path, OVERDUE, OPEN)
+
+    assert (verb, given["issue_number"]) == ("rewrite", 5)
+    assert "wording/said-so" in given["body"]
+
+
+def test_an_issue_with_nothing_left_in_it_is_closed(tmp_path: Path) -> None:
+    ((verb, given),) = due(tmp_path, [], OPEN)
+
+    assert (verb, given["state"]) == ("rewrite", "closed")
+
+
+def test_a_week_without_anything_due_opens_nothing(tmp_path: Path) -> None:
+    assert due(tmp_path, [], []) == []

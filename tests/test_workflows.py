@@ -144,7 +144,10 @@ def test_what_the_comparison_writes_is_never_taken_for_a_strangers(tmp_path: Pat
 
 ROW = {"code": 32, "id": "wording/said-so", "owner": "quality", "path": "docs/ru/wording/said-so.md", "line": 9}
 OVERDUE = [{**ROW, "reviewed": "2025-01-01", "due": "2026-01-01"}]
-OPEN = [{"number": 5, "body": "<!-- playbook due -->\nold"}]
+OPEN = [
+    {"number": 3, "user": {"login": "editor"}, "body": "<!-- playbook due -->"},
+    {"number": 5, "user": {"login": "github-actions[bot]"}, "body": "<!-- playbook due -->\nold"},
+]
 
 
 def due(folder: Path, overdue: list[dict[str, Any]], issues: list[dict[str, Any]]) -> list[Any]:

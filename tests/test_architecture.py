@@ -27,7 +27,7 @@ LAYERS = (
     {"translation"},
     {"library"},
     {"wording", "changes"},
-    {"rules", "search", "typography", "accept", "export", "stats", "reference", "comparison", "owners"},
+    {"rules", "search", "typography", "accept", "export", "stats", "reference", "comparison", "owners", "schema"},
     {"site"},
     {"build"},
     {"commands"},

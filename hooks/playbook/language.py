@@ -71,6 +71,8 @@ class Language:
     """Key of a slot, common to all languages → the forms in which phrases name it."""
     strings: Words = field(default_factory=dict)
     """Interface words; with a count, a mapping of CLDR plural categories."""
+    front_matter: Words = field(default_factory=dict)
+    """Key of a field of the front matter → what to write in it, as an editor shows it."""
     review: Words = field(default_factory=dict)
     """Words of what is said to a reviewer; no page has them."""
     letters: Words = field(default_factory=dict)
@@ -155,7 +157,7 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
 
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
     """Yield a fault for every slot and word that one language has and another lacks."""
-    for field_name in ("slots", "strings", "review"):
+    for field_name in ("slots", "strings", "front_matter", "review"):
         holders = {key: code for code, language in languages.items() for key in getattr(language, field_name)}
         for code, language in languages.items():
             for key in sorted(holders.keys() - getattr(language, field_name).keys()):

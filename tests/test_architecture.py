@@ -26,7 +26,7 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording", "changes"},
+    {"wording", "differences"},
     {"rules", "search", "typography", "accept", "export", "stats", "reference", "comparison", "owners", "schema"},
     {"site"},
     {"build"},

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from conftest import WORLD, Files, Project
-from playbook.changes import changes
 from playbook.comparison import MARKER, comment, escaped
+from playbook.differences import differences
 from playbook.library import Library
 
 LINE_DROPS = "ru/inbound-call/line-drops.md"
@@ -21,7 +21,7 @@ SECOND = "Отключаюсь и сразу перезваниваю вам"
 
 def compared(world: Files, changed: Files) -> str:
     library = Library.build(changed)
-    return comment(changes(Library.build(world), library), (), library)
+    return comment(differences(Library.build(world), library), (), library)
 
 
 def edited(world: Files, path: str, before: str, after: str) -> Files:

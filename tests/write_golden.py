@@ -16,8 +16,8 @@ from typing import Any
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "hooks"))
 
-from playbook.changes import changes  # noqa: E402 - after the path
 from playbook.comparison import comment  # noqa: E402 - after the path
+from playbook.differences import differences  # noqa: E402 - after the path
 from playbook.library import Library, read_folder  # noqa: E402 - after the path
 from playbook.model import Part, Text  # noqa: E402 - after the path
 
@@ -40,7 +40,7 @@ def of_one_phrase(world: Mapping[str, bytes]) -> str:
     changed = {**world, CHANGED: world[CHANGED].replace(before, after)}
     assert changed != world
     library = Library.build(changed)
-    return comment(changes(Library.build(world), library), (), library)
+    return comment(differences(Library.build(world), library), (), library)
 
 
 def _plain(value: Any) -> Any:

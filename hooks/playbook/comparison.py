@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from playbook.changes import Change, Row
+from playbook.differences import Difference, Row
 from playbook.language import Language
 from playbook.library import Library
 
@@ -21,7 +21,7 @@ _CALLS = re.compile(r"[@#](?=\w)|/(?=/)|\](?=[(:])|(?<=www)\.", re.IGNORECASE)
 Languages = Mapping[str, Language]
 
 
-def comment(changed: Iterable[Change], others: Sequence[str], library: Library) -> str:
+def comment(changed: Iterable[Difference], others: Sequence[str], library: Library) -> str:
     """Return the comment as the host's Markdown; what somebody wrote is shown as written, whatever signs it holds."""
     languages, found = library.languages, tuple(changed)
     written = [change for change in found if change.rows]
@@ -57,7 +57,7 @@ def _fitting(blocks: Sequence[Sequence[str]]) -> tuple[list[str], int]:
     return lines, 0
 
 
-def _situation(change: Change, languages: Languages) -> Iterator[str]:
+def _situation(change: Difference, languages: Languages) -> Iterator[str]:
     versions = change.after or change.before
     titles = " · ".join(escaped(versions[code].title) for code in languages if code in versions)
     state = "" if change.before and change.after else f" ({_both(languages, 'new' if change.after else 'gone')})"
@@ -71,7 +71,7 @@ def _situation(change: Change, languages: Languages) -> Iterator[str]:
     yield ""
 
 
-def _rows(row: Row, change: Change, languages: Languages) -> Iterator[str]:
+def _rows(row: Row, change: Difference, languages: Languages) -> Iterator[str]:
     """Yield a line for what was, where something was, and one for what is; what did not change stands in the second alone."""
     label = _label(row.key, row.number, languages)
     differs = {code: row.before.get(code) != row.after.get(code) for code in languages}
@@ -85,7 +85,7 @@ def _rows(row: Row, change: Change, languages: Languages) -> Iterator[str]:
         yield f"| {label} | **{_both(languages, 'after', '**<br>**')}** | {' | '.join(cells)} |"
 
 
-def _stale(changed: Sequence[Change], languages: Languages) -> Iterator[str]:
+def _stale(changed: Sequence[Difference], languages: Languages) -> Iterator[str]:
     yield from (f"### ⚠️ {_both(languages, 'stale_title')}", "")
     for language in languages.values():
         yield from (str(language.review["stale_lead"]), "")
@@ -113,7 +113,7 @@ def _name_of(key: str, number: int | None, language: Language) -> str:
     return f"{name} {number}" if number else name
 
 
-def _name(change: Change) -> str:
+def _name(change: Difference) -> str:
     return next(iter((change.after or change.before).values())).id
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from playbook import commands
-from playbook.changes import changes
 from playbook.comparison import comment
+from playbook.differences import differences
 from playbook.history import files_at
 from playbook.library import Library, read_folder
 
@@ -23,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
     before, after = Library.build(old, root=root), Library.build(new, root=root)
     situations = {f"{s.language}/{s.id}.md" for library in (before, after) for s in library.situations}
     others = sorted(path for path in {*old, *new} - situations if old.get(path) != new.get(path))
-    print(comment(changes(before, after), [f"{root}/{path}" for path in others], after), end="")
+    print(comment(differences(before, after), [f"{root}/{path}" for path in others], after), end="")
     return commands.CLEAN

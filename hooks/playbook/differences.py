@@ -31,7 +31,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Difference:
     """One situation that differs."""
 
     before: Versions
@@ -41,7 +41,7 @@ class Change:
     """Language → keys of the parts whose translation became stale, as `translation.part_keys` names them."""
 
 
-def changes(before: Library, after: Library) -> Iterator[Change]:
+def differences(before: Library, after: Library) -> Iterator[Difference]:
     """Yield every situation that differs, those that are gone last; a renamed one is known by its code."""
     old, new = _by_id(before), _by_id(after)
     by_code = {s.code: id for id, versions in old.items() for s in versions.values() if id not in new and s.code}
@@ -52,7 +52,7 @@ def changes(before: Library, after: Library) -> Iterator[Change]:
         rows = tuple(_rows(versions, (before, after)))
         stale = {code: parts for code, s in versions[1].items() if (parts := _became_stale(s, versions[0].get(code), before, after))}
         if rows or stale:
-            yield Change(before=versions[0], after=versions[1], rows=rows, stale=stale)
+            yield Difference(before=versions[0], after=versions[1], rows=rows, stale=stale)
 
 
 def _by_id(library: Library) -> dict[str, Versions]:

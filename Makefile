@@ -22,6 +22,7 @@ serve: $(VENV)/.ready check ## check the content, build and serve it on http://1
 
 check: $(VENV)/.ready ## say what is wrong with the content
 	$(BIN)/playbook check
+	$(BIN)/playbook owners
 
 build: $(VENV)/.ready ## build the site into site/
 	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
@@ -29,14 +30,19 @@ build: $(VENV)/.ready ## build the site into site/
 test: $(VENV)/.ready-test browser ## run every test, in a real browser too
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.ready-test ## judge the code: style, types
+lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types, workflows, forms
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
+	$(BIN)/actionlint -color
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml --group test -o requirements-test.lock
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group lint --constraints requirements-test.lock -o requirements-lint.lock
 
 clean: ## delete what was built and installed here
 	rm -rf $(VENV) $(SITE) build .mypy_cache .ruff_cache hooks/*.egg-info
@@ -54,6 +60,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.ready-test: requirements-test.lock $(VENV)/.ready
 	$(PIP) --no-build-isolation -r requirements-test.lock
+	@touch $@
+
+$(VENV)/.ready-lint: requirements-lint.lock $(VENV)/.ready-test
+	$(PIP) -r requirements-lint.lock
 	@touch $@
 
 # A browser of the machine, else Debian's package when root, else Playwright's own; without one the run fails.

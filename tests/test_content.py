@@ -26,10 +26,6 @@ def test_every_situation_of_the_sources_is_there_in_every_language(real_library:
         assert {s.category for s in situations} == set(real_library.taxonomy.categories)
 
 
-def test_no_translation_is_stale(real_library: Library) -> None:
-    assert {s.path: sorted(parts) for s in real_library.situations if (parts := real_library.stale(s))} == {}
-
-
 def test_home_names_only_situations_that_exist(real_library: Library) -> None:
     for code, language in real_library.languages.items():
         assert [id for id in language.often if real_library.get(id, code) is None] == []

@@ -1,4 +1,4 @@
-"""Writes `tests/golden/library.json`: how the little world is read, so that any change of the reading is seen in review.
+"""Writes `tests/golden/`: how the little world is read, and what a reviewer is told of a change of one phrase in it.
 
 After a change that is meant: `python tests/write_golden.py`, then look at the difference.
 """
@@ -16,15 +16,31 @@ from typing import Any
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "hooks"))
 
+from playbook.comparison import comment  # noqa: E402 - after the path
+from playbook.differences import differences  # noqa: E402 - after the path
 from playbook.library import Library, read_folder  # noqa: E402 - after the path
 from playbook.model import Part, Text  # noqa: E402 - after the path
 
+WORLD = TESTS / "fixtures" / "docs"
 GOLDEN = TESTS / "golden" / "library.json"
+COMMENT = TESTS / "golden" / "comment.md"
+CHANGED = "ru/inbound-call/line-drops.md"
+"""The file in which one phrase is said otherwise; it is an original."""
+PHRASE = ("Отключаюсь и сразу перезваниваю вам", "Перезваниваю вам сейчас же")
 
 
 def as_text(library: Library) -> str:
     """Return the situations of a library as JSON, in reading order; what is empty is left out."""
     return json.dumps([_plain(s) for s in library.situations], ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def of_one_phrase(world: Mapping[str, bytes]) -> str:
+    """Return the comment on a change of one phrase in one language."""
+    before, after = (phrase.encode() for phrase in PHRASE)
+    changed = {**world, CHANGED: world[CHANGED].replace(before, after)}
+    assert changed != world
+    library = Library.build(changed)
+    return comment(differences(Library.build(world), library), (), library)
 
 
 def _plain(value: Any) -> Any:
@@ -54,4 +70,5 @@ def _part(part: Part) -> str:
 
 if __name__ == "__main__":
     GOLDEN.parent.mkdir(exist_ok=True)
-    GOLDEN.write_text(as_text(Library.build(read_folder(TESTS / "fixtures" / "docs"))), encoding="utf-8")
+    GOLDEN.write_text(as_text(Library.build(read_folder(WORLD))), encoding="utf-8")
+    COMMENT.write_text(of_one_phrase(read_folder(WORLD)), encoding="utf-8")

@@ -40,6 +40,8 @@ class Taxonomy:
     """The audiences who have a customer on the line."""
     directions: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    teams: Mapping[str, str] = field(default_factory=dict)
+    """Owner → the team that the code host asks to review, such as `@organisation/team`; empty where no host is asked."""
     pages: tuple[str, ...] = ()
     """Folders of a language that hold pages, not situations."""
     reference: tuple[str, ...] = ()
@@ -70,6 +72,10 @@ class Language:
     """Key of a slot, common to all languages → the forms in which phrases name it."""
     strings: Words = field(default_factory=dict)
     """Interface words; with a count, a mapping of CLDR plural categories."""
+    front_matter: Words = field(default_factory=dict)
+    """Key of a field of the front matter → what to write in it, as an editor shows it."""
+    review: Words = field(default_factory=dict)
+    """Words of what is said to a reviewer; no page has them."""
     letters: Words = field(default_factory=dict)
     stemmer: str = ""
     """Name of the Snowball stemmer; empty where there is none."""
@@ -107,10 +113,18 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             faults.append(fault_at(path, content, f'"{number}"', "source", number=str(number)))
+    if data.get("teams") and not faults:
+        faults += _without_team(path, content, data)
     if faults:
         return Taxonomy(), faults
-    values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
+    values: dict[str, Any] = {key: value if isinstance(value, dict) else tuple(value) for key, value in data.items() if value}
     return Taxonomy(**values), []
+
+
+def _without_team(path: str, content: bytes, data: Words) -> Iterator[Fault]:
+    named = {owner for owner, team in data["teams"].items() if isinstance(team, str)}
+    for owner in sorted(named ^ set(data.get("owners") or ()), key=str):
+        yield fault_at(path, content, str(owner), "team", name=str(owner))
 
 
 def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> tuple[Language | None, list[Fault]]:
@@ -139,8 +153,8 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
 
 
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
-    """Yield a fault for every slot and interface word that one language has and another lacks."""
-    for field_name in ("slots", "strings"):
+    """Yield a fault for every slot and word that one language has and another lacks."""
+    for field_name in ("slots", "strings", "front_matter", "review"):
         holders = {key: code for code, language in languages.items() for key in getattr(language, field_name)}
         for code, language in languages.items():
             for key in sorted(holders.keys() - getattr(language, field_name).keys()):

@@ -27,7 +27,7 @@ export function createResults({ config, words }) {
   const $failed = part('search-failed')
   const $words = hook('results', 'nothing-text', $nothing)
   const $propose = /** @type {HTMLAnchorElement} */ (hook('results', 'propose', $nothing))
-  const proposal = $propose.href
+  const proposal = $propose.href // as the template wrote it, before anything was typed
   const afterFrame = createAfterFrame()
   const $end = part('end')
   let drawRest = () => {}
@@ -94,7 +94,7 @@ export function createResults({ config, words }) {
   function sayNothing(/** @type {string} */ query) {
     const [before, after] = ($words.dataset.words ?? '').split('{query}')
     $words.replaceChildren(before, config.styles[config.language].quotes.join(query), after ?? '')
-    $propose.href = `${proposal}?${new URLSearchParams({ title: query })}`
+    $propose.href = filledIn(proposal, query)
   }
 
   function drawReading(/** @type {State['reading']} */ reading, /** @type {string} */ query) {
@@ -105,6 +105,13 @@ export function createResults({ config, words }) {
     const literally = element('button.playbook-link', { type: 'button', 'data-playbook': 'literally' }, words('search_literally', { query }))
     $reading.replaceChildren(`${words('reading')} `, element('strong', { lang: reading.language }, reading.text), `\u00a0${how} `, literally)
   }
+}
+
+/** @returns {string} the address of a form, what is empty in it filled with the query */
+function filledIn(/** @type {string} */ address, /** @type {string} */ query) {
+  const url = new URL(address)
+  for (const [field, value] of [...url.searchParams]) if (!value) url.searchParams.set(field, query)
+  return url.href
 }
 
 /**

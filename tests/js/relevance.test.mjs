@@ -13,9 +13,9 @@ const wanted = (set) => answers[set].filter(({ kind }) => kind !== 'control')
 
 describe('the real content', () => {
   for (const language of Object.keys(payloads)) {
-    it(`answers the sample: 89 of 100 with the first hit, 97 of 100 within three, ${language}`, () => {
+    it(`answers the sample: nine of ten with the first hit, 97 of 100 within three, ${language}`, () => {
       const asked = wanted('sample').filter((each) => each.language === language)
-      assert.ok(recall(asked, 1) >= 0.89, `first: ${recall(asked, 1)}`)
+      assert.ok(recall(asked, 1) >= 0.9, `first: ${recall(asked, 1)}`)
       assert.ok(recall(asked, 3) >= 0.97, `in three: ${recall(asked, 3)}`)
     })
   }

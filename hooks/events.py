@@ -44,11 +44,11 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Judge the content, then add what is made from it."""
     docs = Path(config.docs_dir)
-    library = Library.build(read_folder(docs), root=_root(docs, config))
+    library = Library.build(read_folder(docs), root=_root(docs, config), today=get_build_datetime().date())
     violations = rules.run(library)
     _report(violations, library)
     made = build.make(library)
-    site = Site(library=library, search_indexes=made.search_indexes, built=get_build_datetime().date(), violations=violations)
+    site = Site(library=library, search_indexes=made.search_indexes, built=library.today, violations=violations)
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
         files.append(File.generated(config, path, content=content))
     for file in list(files):

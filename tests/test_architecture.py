@@ -17,8 +17,8 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 
 LAYERS = (
     {"model"},
-    {"spelling", "nesting", "letters"},
-    {"markup", "frontmatter"},
+    {"spelling", "nesting", "letters", "folder"},
+    {"markup", "frontmatter", "moves"},
     {"document"},
     {"language"},
     {"fields"},
@@ -26,7 +26,7 @@ LAYERS = (
     {"translation"},
     {"library"},
     {"wording"},
-    {"rules", "search", "typography", "accept", "export", "stats", "reference"},
+    {"rules", "search", "typography", "accept", "scaffold", "export", "stats", "reference"},
     {"site"},
     {"build"},
     {"commands"},

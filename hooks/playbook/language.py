@@ -81,6 +81,8 @@ class Language:
     stop_words: tuple[str, ...] = ()
     wording: Words = field(default_factory=dict)
     """What the rules of wording look for in this language."""
+    hints: Words = field(default_factory=dict)
+    """Key of a section or field → what a new file says about it."""
     marked: Mapping[str, str] = field(default_factory=dict)
     """Word without its diacritics → as it is written right; from a file of its own, `WORDS`."""
     order: int = 100

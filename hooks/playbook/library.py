@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import blake2s
+from datetime import date
 from pathlib import Path
 
 from playbook import document as markdown
 from playbook.document import Document
+from playbook.folder import digest, under
 from playbook.language import (
     LANGUAGE,
     TAXONOMY,
@@ -23,11 +24,13 @@ from playbook.language import (
     uneven,
 )
 from playbook.model import SHARED_FIELDS, Fault, Location, Situation
+from playbook.moves import MOVES, Moves, load_moves
 from playbook.parser import parse_situation
 from playbook.spelling import advice
 from playbook.translation import stale_parts
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What a situation may be called in its address."""
 _INDEX = "index.md"
 _NO_FRONT_MATTER = "PB003"
 
@@ -50,15 +53,19 @@ class Library:
     """Every path inside the folder of a language, whichever language has it."""
     unread: frozenset[str]
     """Ids of situations whose original is lost, or may be in a file that could not be read: nobody knows what it says."""
+    moves: Moves
+    """Where situations went that are not at their old address any more."""
+    today: date | None
+    """Day of the data; None where nobody asks what has fallen due."""
     root: str
     """What stands before a path relative to `docs/` in a location."""
     _situations: Mapping[str, Mapping[str, Situation]] = field(repr=False)
     """Language → id → situation."""
 
     @classmethod
-    def build(cls, sources: Mapping[str, bytes], root: str = "docs") -> Library:
+    def build(cls, sources: Mapping[str, bytes], root: str = "docs", today: date | None = None) -> Library:
         """Return the library made from files by their path relative to `docs/`. Reads nothing else and never raises."""
-        return _Builder(sources, root).build()
+        return _Builder(sources, root).build(today)
 
     def get(self, id: str, language: str) -> Situation | None:
         """Return a situation in one language."""
@@ -66,16 +73,16 @@ class Library:
 
     def path(self, id: str, language: str) -> str:
         """Return the file of a situation in a language, whether it is there or not."""
-        return _under(self.root, f"{language}/{id}.md")
+        return under(self.root, f"{language}/{id}.md")
 
     def has_file(self, path: str) -> bool:
         """Whether a file lies at this path, as locations give it, or at the same path in another language."""
-        inside = path.removeprefix(_under(self.root, ""))
+        inside = path.removeprefix(under(self.root, ""))
         return inside in self.files or inside.partition("/")[2] in self.pages
 
     def language_file(self, language: str) -> str:
         """Return the path of a language's words."""
-        return _under(self.root, f"{language}/{LANGUAGE}")
+        return under(self.root, f"{language}/{LANGUAGE}")
 
     def in_language(self, language: str) -> tuple[Situation, ...]:
         """Return all situations of a language."""
@@ -120,10 +127,6 @@ def read_folder(docs: Path) -> dict[str, bytes]:
     return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(found)}
 
 
-def _under(root: str, path: str) -> str:
-    return f"{root}/{path}" if root else path
-
-
 class _Builder:
     def __init__(self, sources: Mapping[str, bytes], root: str) -> None:
         self.sources, self.root = sources, root
@@ -134,8 +137,10 @@ class _Builder:
         self.unread: set[str] = set()
         self.lost_folders: set[str] = set()
 
-    def build(self) -> Library:
+    def build(self, today: date | None) -> Library:
         self._read_languages()
+        moves, faults = load_moves(self.sources.get(MOVES), self._path(MOVES))
+        self.faults += faults
         parsed = [s for path in sorted(self.sources) if path.endswith(".md") and (s := self._read(path))]
         by_id: dict[str, list[Situation]] = {}
         for situation in parsed:
@@ -151,19 +156,15 @@ class _Builder:
             files=frozenset(self.sources),
             pages=frozenset(path.partition("/")[2] for path in self.sources),
             unread=frozenset(self.unread),
-            digest=self._digest(),
+            digest=digest(self.sources),
+            moves=moves,
+            today=today,
             root=self.root,
             _situations={code: {s.id: s for s in resolved if s.language == code} for code in self.languages},
         )
 
-    def _digest(self) -> str:
-        digest = blake2s(digest_size=8)
-        for path, content in sorted(self.sources.items()):
-            digest.update(f"{path}\0{len(content)}\0".encode() + content)
-        return digest.hexdigest()
-
     def _path(self, path: str) -> str:
-        return _under(self.root, path)
+        return under(self.root, path)
 
     def _fault(self, path: str, message: str) -> None:
         self.faults.append(Fault(code="PB014", location=Location(path=self._path(path)), message=message))
@@ -210,7 +211,7 @@ class _Builder:
         id = name.removesuffix(".md")
         situation, faults = parse_situation(document, self.languages[code], self.taxonomy, category, id)
         self.faults += faults
-        if not _NAME.fullmatch(id):
+        if not NAME.fullmatch(id):
             message = f"“{name}” is not a name for a situation; use small Latin letters, digits and hyphens, such as “caller-silent.md”"
             self._fault(f"{code}/{category}/{name}", message)
         return situation

@@ -10,6 +10,10 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 
+class RefusedError(Exception):
+    """What was asked for cannot be done; the text says why and what to do instead."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Location:
     """A place in a file; `str()` is what terminals and editors make clickable."""

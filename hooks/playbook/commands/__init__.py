@@ -7,6 +7,8 @@ prints and returns an exit code.
 from __future__ import annotations
 
 import argparse
+import os
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -32,4 +34,10 @@ def read_library(docs: Path) -> Library:
     """Return the library of a folder; raise FileNotFoundError where there is none."""
     if not docs.is_dir():
         raise FileNotFoundError(f"there is no folder “{docs}”")
-    return Library.build(read_folder(docs), root=docs.as_posix())
+    return Library.build(read_folder(docs), root=docs.as_posix(), today=today())
+
+
+def today() -> date:
+    """Return the day of the data: that of SOURCE_DATE_EPOCH, as the build has it, else the day it is."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()

@@ -1,0 +1,96 @@
+"""A new situation: its free code, and the text of its file in every language, with hints where words are to be written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from playbook.language import Language
+from playbook.library import NAME, Library
+from playbook.model import SECTIONS, RefusedError
+from playbook.spelling import advice
+
+_OWN = ("aliases", "queries")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is known of a situation before anybody has written it."""
+
+    id: str
+    original: str
+    """Language in which it is written first."""
+    titles: Mapping[str, str]
+    """Language → title; the translations' may be missing."""
+    audience: tuple[str, ...]
+    direction: str
+    owner: str
+    sources: tuple[str, ...] = ()
+    reviewed: date
+
+
+def next_code(library: Library) -> int:
+    """Return the smallest code above all that were ever given, to situations that are gone too."""
+    return 1 + max((*(s.code or 0 for s in library.situations), *library.moves.removed.values()), default=0)
+
+
+def refuse_taken(library: Library, id: str) -> None:
+    """Raise RefusedError where no new situation can have this id."""
+    category, _, name = id.partition("/")
+    if category not in library.taxonomy.categories:
+        raise RefusedError(f"“{category}” is not a category; {advice(category, library.taxonomy.categories)}")
+    if not NAME.fullmatch(name):
+        raise RefusedError(f"“{name}” is not a name for a situation; use small Latin letters, digits and hyphens, such as “caller-silent”")
+    taken = [path for code in library.languages if (path := f"{code}/{id}.md") in library.files]
+    if taken:
+        raise RefusedError(
+            f"{library.path(id, taken[0].partition('/')[0])} is there already, and nothing is written over it; choose another name"
+        )
+    if id in library.moves.old:
+        raise RefusedError(f"“{id}” is an old address that leads readers on; choose another name")
+
+
+def files(library: Library, plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield path, relative to `docs/`, and text of the file in every language, the original first."""
+    languages = sorted(library.languages.values(), key=lambda language: language.code != plan.original)
+    for language in languages:
+        fields = _shared(library, plan) if language.code == plan.original else {}
+        front = [f"{key}: {value}" for key, value in fields.items()]
+        front += [_with_hint(f"{key}: []", language, key) for key in _OWN if key not in fields]
+        if language.code != plan.original:
+            front += [_with_hint("", language, "translates")]
+        yield f"{language.code}/{plan.id}.md", _text(language, front, plan.titles.get(language.code, ""))
+
+
+def _shared(library: Library, plan: Plan) -> dict[str, str]:
+    language = library.languages[plan.original]
+    return {
+        "code": str(next_code(library)),
+        "audience": f"[{', '.join(plan.audience)}]",
+        "direction": plan.direction,
+        "aliases": _with_hint("[]", language, "aliases"),
+        "queries": _with_hint("[]", language, "queries"),
+        "related": _with_hint("[]", language, "related"),
+        "sources": json.dumps(plan.sources, ensure_ascii=False) if plan.sources else _with_hint("[]", language, "sources"),
+        "owner": plan.owner,
+        "reviewed": plan.reviewed.isoformat(),
+    }
+
+
+def _with_hint(line: str, language: Language, key: str) -> str:
+    hint = language.hints.get(key)
+    return f"{line}  # {hint}".strip() if hint else line
+
+
+def _text(language: Language, front: list[str], title: str) -> str:
+    body = [f"# {' '.join(title.split())}".rstrip(), *_comment(language, "title")]
+    for section in SECTIONS:
+        body += [f"## {language.headings[section]}", *_comment(language, section)]
+    return "\n".join(["---", *filter(None, front), "---", ""]) + "\n" + "\n\n".join(body) + "\n"
+
+
+def _comment(language: Language, key: str) -> list[str]:
+    hint = str(language.hints.get(key, "")).strip()
+    return [f"<!--\n{hint}\n-->" if "\n" in hint else f"<!-- {hint} -->"] if hint else []

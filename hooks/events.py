@@ -17,9 +17,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from playbook import build, rules
+from playbook.interface import typeset_in
 from playbook.library import Library, read_folder
 from playbook.model import Violation
-from playbook.site import Site, typeset_in
+from playbook.site import Site
 
 _MATERIAL = str(Path("material", "templates", "assets"))
 """Where the theme keeps styles and scripts; none of them is used, see DESIGN.md."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,19 +19,21 @@ CASES = [
     for path in sorted(FOLDER.glob("*.md"))
     for case in read_cases(path)
 ]
+TODAY = date(2026, 11, 22)
+"""The day of every case."""
 RULES = [pytest.param(rule, id=rule.code) for rule in rules.all_rules()]
 
 
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_editor_is_told_exactly_what_is_wrong_and_nothing_else(code: str, case: Case, world: dict[str, bytes]) -> None:
-    found = rules.run(Library.build(case.lay_over(world)))
+    found = rules.run(Library.build(case.lay_over(world), today=TODAY))
 
     assert [str(violation) for violation in found] == list(case.expected)
     assert case.fires == any(violation.code == code for violation in found)
 
 
 def test_the_little_world_has_nothing_to_mend(world: dict[str, bytes]) -> None:
-    assert rules.run(Library.build(world)) == ()
+    assert rules.run(Library.build(world, today=TODAY)) == ()
 
 
 @pytest.mark.parametrize("rule", RULES)

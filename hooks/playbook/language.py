@@ -45,6 +45,8 @@ class Taxonomy:
     """Folders of a language that hold pages, not situations."""
     reference: tuple[str, ...] = ()
     """Names of the pages beside the situations, in the order in which the home lists them."""
+    review: Mapping[str, int] = field(default_factory=dict)
+    """Category → months after which a situation of it is read again; `default` for those without their own."""
     sources: Mapping[str, Words] = field(default_factory=dict)
     """Number of a source document → its `title`, and the `language` of that title."""
 
@@ -110,9 +112,13 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             message = f"source “{number}” has no title or language; write “{{title: …, language: …}}”"
             faults.append(_fault(path, content, f'"{number}"', message))
+    for category, months in _items(data.get("review")):
+        if category not in ("default", *data.get("categories", ())) or not isinstance(months, int) or months < 1:
+            message = f"“{category}: {months}” under “review” is not a category and a number of months; write “category: 12”"
+            faults.append(_fault(path, content, str(category), message))
     if faults:
         return Taxonomy(), faults
-    values: dict[str, Any] = {key: value if key == "sources" else tuple(value) for key, value in data.items() if value}
+    values: dict[str, Any] = {key: value if isinstance(value, dict) else tuple(value) for key, value in data.items() if value}
     return Taxonomy(**values), []
 
 

@@ -9,14 +9,12 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
-
-from playbook.language import Language, Taxonomy
+from playbook.freshness import is_overdue
+from playbook.interface import day, for_whom, word
+from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Phrase, Situation, Violation
 from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
-from playbook.typography import typeset
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
@@ -189,6 +187,7 @@ class Site:
             "translations": tuple((self.library.languages[s.language], s) for s in self.library.translations(situation)),
             "related": self.library.related(situation),
             "stale": self.library.stale(situation),
+            "overdue": is_overdue(self.library, situation),
             "sources": tuple((source, self.library.taxonomy.sources[source.document]) for source in situation.sources),
         }
 
@@ -213,29 +212,3 @@ class Site:
     @cached_property
     def _stallers(self) -> dict[str, Situation]:
         return {s.language: s for s in self.library.situations if s.code == STALLING}
-
-
-def for_whom(taxonomy: Taxonomy, language: Language, situation: Situation) -> str:
-    """Return whom a situation is for, in words, where none of them is an operator on the line; else nothing."""
-    if not taxonomy.operators or set(taxonomy.operators) & set(situation.audience):
-        return ""
-    return ", ".join(str(language.audiences[audience]) for audience in situation.audience)
-
-
-def word(language: Language, key: str, count: int | None = None, **values: object) -> str:
-    """Return an interface word; where it has plural forms, the one for `count`, with `{count}` and other values put in."""
-    form = language.strings[key]
-    if isinstance(form, Mapping):
-        plural = Locale.parse(language.code).plural_form(count or 0)
-        form = form.get(plural, form["other"])
-    return str(form).format(count=count, **values) if count is not None or values else str(form)
-
-
-def day(language: Language, when: date) -> str:
-    """Return a date in words, without «г.»: «22 ноября 2026»."""
-    return format_date(when, "d MMMM y", locale=language.code)
-
-
-def typeset_in(languages: Mapping[str, Language], text: str, code: str) -> str:
-    """Return the text typeset by the style of a language."""
-    return typeset(text, languages[code].style)

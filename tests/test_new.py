@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from conftest import PROJECT, WORLD, Project
+from playbook.codes import next_code
 from playbook.library import Library, read_folder
 from playbook.model import SECTIONS
-from playbook.scaffold import next_code
 
 MakeProject = Callable[[Path], Project]
 NAME = "difficult-callers/caller-laughs"

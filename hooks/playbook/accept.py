@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playbook.library import Library
-from playbook.model import Situation
 from playbook.translation import fingerprints
 
 ALL = "all"
@@ -29,14 +28,15 @@ def accept(library: Library, docs: Path, ids: Sequence[str]) -> Iterator[Path]:
         if situation.id in wanted and situation.language != situation.original:
             path = docs / situation.language / f"{situation.id}.md"
             before = path.read_text(encoding="utf-8")
-            after = _written(before, library.original(situation))
+            after = with_fingerprints(before, fingerprints(library.original(situation)))
             if after != before:
                 path.write_text(after, encoding="utf-8", newline="")
                 yield path
 
 
-def _written(text: str, original: Situation) -> str:
-    line = f"translates: {' '.join(fingerprints(original))}\n"
+def with_fingerprints(text: str, prints: Sequence[str]) -> str:
+    """Return the text of a translation with these fingerprints in its line `translates`."""
+    line = f"translates: {' '.join(prints)}\n"
     if _LINE.search(text):
         return _LINE.sub(line, text, count=1)
     if not text.startswith("---"):

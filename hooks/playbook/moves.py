@@ -37,14 +37,15 @@ class Moves:
         """Every old id, in order."""
         return tuple(sorted({*self.moved, *self.removed}))
 
-    def target(self, id: str) -> str | None:
-        """Return where an old id leads in the end; None where that situation is gone, or the way leads in a circle."""
+    def end(self, id: str) -> str | None:
+        """Return the last id on the way from an old one, which may be gone itself; None where the way leads in a circle."""
         seen = {id}
-        while (id := self.moved.get(id, "")) and id not in seen:
-            if id not in self.moved:
-                return None if id in self.removed else id
+        while id in self.moved:
+            id = self.moved[id]
+            if id in seen:
+                return None
             seen.add(id)
-        return None
+        return id
 
     def renamed(self, old: str, new: str) -> Moves:
         """Return the moves after a situation got a new id: the way from every older one stays one step long."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from playbook.codes import next_code
 from playbook.language import Language
 from playbook.library import NAME, Library
 from playbook.model import SECTIONS, RefusedError
@@ -31,13 +32,8 @@ class Plan:
     reviewed: date
 
 
-def next_code(library: Library) -> int:
-    """Return the smallest code above all that were ever given, to situations that are gone too."""
-    return 1 + max((*(s.code or 0 for s in library.situations), *library.moves.removed.values()), default=0)
-
-
-def refuse_taken(library: Library, id: str) -> None:
-    """Raise RefusedError where no new situation can have this id."""
+def refuse_taken(library: Library, id: str, *, back_from: str = "") -> None:
+    """Raise RefusedError where no situation can get this id; an old one of `back_from` may be taken up again."""
     category, _, name = id.partition("/")
     if category not in library.taxonomy.categories:
         raise RefusedError(f"“{category}” is not a category; {advice(category, library.taxonomy.categories)}")
@@ -48,7 +44,7 @@ def refuse_taken(library: Library, id: str) -> None:
         raise RefusedError(
             f"{library.path(id, taken[0].partition('/')[0])} is there already, and nothing is written over it; choose another name"
         )
-    if id in library.moves.old:
+    if id in library.moves.old and library.moves.end(id) != (back_from or None):
         raise RefusedError(f"“{id}” is an old address that leads readers on; choose another name")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -41,3 +42,15 @@ def today() -> date:
     """Return the day of the data: that of SOURCE_DATE_EPOCH, as the build has it, else the day it is."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def write(folder: Path, changes: Mapping[str, bytes | None]) -> None:
+    """Write files into a folder, delete those that have no content, and print the name of each."""
+    for path, content in sorted(changes.items(), key=lambda change: (change[1] is None, change[0])):
+        place = folder / path
+        if content is None:
+            place.unlink()
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+        print(f"{place}: {'deleted' if content is None else 'written'}")

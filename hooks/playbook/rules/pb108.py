@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.codes import next_code
 from playbook.library import Library
 from playbook.model import Location
 
@@ -61,10 +62,9 @@ def check(library: Library) -> Iterator[tuple[Location, str]]:
 
 def _forms(library: Library) -> dict[str, str]:
     taxonomy = library.taxonomy
-    code = 1 + max((situation.code or 0 for situation in library.situations), default=0)
     source = next(iter(taxonomy.sources), "000")
     return {
-        "code": f"“code: {code}”, the next free number",
+        "code": f"“code: {next_code(library)}”, the next free number",
         "audience": f"“audience: [ … ]” with some of: {', '.join(taxonomy.audiences)}",
         "direction": f"“direction: …” with one of: {', '.join(taxonomy.directions)}",
         "sources": f'“sources: ["{source}: words to find the place by"]”',

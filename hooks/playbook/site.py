@@ -79,14 +79,17 @@ class Site:
 
     @cached_property
     def missing_pages(self) -> frozenset[str]:
-        """Paths of pages that nobody wrote and each language has all the same: home, categories, what is made from the rest."""
+        """Paths of pages that nobody wrote and each language has: home, categories, old addresses, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
         pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
+        pages += [f"{id}.md" for id in self.library.moves.old]
         return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, sources, never-say or page."""
+        """Return what a page is: chooser, home, category, situation, moved, sources, never-say or page."""
         folders = path.split("/")
+        if path in self.missing_pages and _id(path) in self.library.moves.old:
+            return "moved"
         if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in GENERATED:
             return name
         if path == "index.md":
@@ -114,6 +117,8 @@ class Site:
                 return str(language.categories[path.split("/")[1]])
             case "home" | "chooser":
                 return language.site
+            case "moved":
+                return self._led_to(path, language).title
             case "sources" | "never-say" as name:
                 return word(language, name)
         return None
@@ -148,6 +153,8 @@ class Site:
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
+        elif context["kind"] == "moved":
+            context["led_to"] = self._led_to(path, language)
         elif context["kind"] == "home":
             context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
@@ -166,6 +173,17 @@ class Site:
             title = self.title(path) or self._titles.get(self.library.path(name, language.code))
             if title and (path in self.library.files or path in self.missing_pages):
                 yield Reference(title=title, url=page_url(path))
+
+    def _led_to(self, path: str, language: Language) -> Reference:
+        """Return where readers of an old address are led: to the situation, else to its category, else home."""
+        end = self.library.moves.end(_id(path)) or ""
+        if situation := self.library.get(end, language.code):
+            return Reference(title=situation.title, url=situation_url(situation))
+        id = end.partition("/")[0]
+        if id in self._used_categories:
+            category = self._category(id, language)
+            return Reference(title=category.title, url=category.url)
+        return Reference(title=language.site, url=f"{language.code}/")
 
     @cached_property
     def _used_categories(self) -> tuple[str, ...]:
@@ -212,3 +230,8 @@ class Site:
     @cached_property
     def _stallers(self) -> dict[str, Situation]:
         return {s.language: s for s in self.library.situations if s.code == STALLING}
+
+
+def _id(path: str) -> str:
+    """Return the id of the situation whose page lies at a path, if it is that of one."""
+    return path.partition("/")[2].removesuffix(".md")

@@ -49,7 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     violations = rules.run(library)
     _report(violations, library)
     made = build.make(library)
-    site = Site(library=library, search_indexes=made.search_indexes, built=library.today, violations=violations)
+    shown = violations if _build.serving else ()
+    site = Site(library=library, search_indexes=made.search_indexes, built=library.today, violations=shown)
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
         files.append(File.generated(config, path, content=content))
     for file in list(files):

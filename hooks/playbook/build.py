@@ -1,4 +1,4 @@
-"""Library → the files that a build adds to the pages: search indexes and `build.json`."""
+"""Library → the files that a build adds to the pages: search indexes, `build.json`, `status.json`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from playbook import search
 from playbook.library import Library
 from playbook.rules import all_rules
 from playbook.site import situation_url
+from playbook.status import state
 from playbook.typography import typeset
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "lunr", "snowballstemmer")
@@ -38,6 +39,7 @@ def make(library: Library) -> Made:
         indexes[code] = f"search/{code}.{blake2s(content.encode(), digest_size=4).hexdigest()}.json"
         files[indexes[code]] = content
     files["build.json"] = _json(manifest(library))
+    files["status.json"] = _json(state(library))
     return Made(files=files, search_indexes=indexes)
 
 

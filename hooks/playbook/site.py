@@ -14,7 +14,8 @@ from playbook.interface import day, for_whom, word
 from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Phrase, Situation, Violation
-from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
+from playbook.reference import GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
+from playbook.status import SOON, state
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
@@ -86,7 +87,7 @@ class Site:
         return frozenset(f"{code}/{page}" for code in self.library.languages for page in pages) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, moved, sources, never-say or page."""
+        """Return what a page is: chooser, home, category, situation, moved, sources, never-say, state or page."""
         folders = path.split("/")
         if path in self.missing_pages and _id(path) in self.library.moves.old:
             return "moved"
@@ -119,7 +120,7 @@ class Site:
                 return language.site
             case "moved":
                 return self._led_to(path, language).title
-            case "sources" | "never-say" as name:
+            case "sources" | "never-say" | "state" as name:
                 return word(language, name)
         return None
 
@@ -161,7 +162,13 @@ class Site:
             context["sources"] = tuple(by_source(self.library, language))
         elif context["kind"] == NEVER_SAY:
             context["stop_list"] = tuple(stop_list(self.library, language))
+        elif context["kind"] == STATE:
+            context |= {"state": self._state, "soon": SOON}
         return context
+
+    @cached_property
+    def _state(self) -> dict[str, Any]:
+        return state(self.library)
 
     @cached_property
     def _titles(self) -> dict[str, str]:

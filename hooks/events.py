@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from playbook import build, rules
+from playbook import build, exports, rules
 from playbook.interface import typeset_in
 from playbook.library import Library, read_folder
 from playbook.model import Violation
@@ -90,6 +90,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     return context | _build.site.context(page.file.src_uri) | {"edit_url": page.edit_url, "nav": None}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the exports past MkDocs, which would make a page of one and leave out another."""
+    exports.write(_build.site.library, Path(config.site_dir, exports.FOLDER))
 
 
 @pass_context

@@ -112,10 +112,8 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             message = f"source “{number}” has no title or language; write “{{title: …, language: …}}”"
             faults.append(_fault(path, content, f'"{number}"', message))
-    for category, months in _items(data.get("review")):
-        if category not in ("default", *data.get("categories", ())) or not isinstance(months, int) or months < 1:
-            message = f"“{category}: {months}” under “review” is not a category and a number of months; write “category: 12”"
-            faults.append(_fault(path, content, str(category), message))
+    if not faults:
+        faults = list(_wrong_intervals(path, content, data))
     if faults:
         return Taxonomy(), faults
     values: dict[str, Any] = {key: value if isinstance(value, dict) else tuple(value) for key, value in data.items() if value}
@@ -155,6 +153,14 @@ def load_marked(language: Language, content: bytes | None, path: str) -> tuple[L
         return language, [_fault(path, content or b"", "marked", "“marked” is not a text; write “marked: |” and a word a line under it")]
     table = fold_table([language.letters.get("fold", {})])
     return replace(language, marked={fold(word, table): word for word in words.split()}), faults
+
+
+def _wrong_intervals(path: str, content: bytes, data: Words) -> Iterator[Fault]:
+    known = ("default", *(data.get("categories") or ()))
+    for category, months in _items(data.get("review")):
+        if category not in known or type(months) is not int or months < 1:
+            message = f"“{category}: {months}” under “review” is not a category and a number of months; write “category: 12”"
+            yield _fault(path, content, str(category), message)
 
 
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:

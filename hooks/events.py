@@ -49,8 +49,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     violations = rules.run(library)
     _report(violations, library)
     made = build.make(library)
-    shown = violations if _build.serving else ()
-    site = Site(library=library, search_indexes=made.search_indexes, built=library.today, violations=shown)
+    site = Site(
+        library=library,
+        search_indexes=made.search_indexes,
+        names=made.names(),
+        modules=tuple(sorted(file.src_uri for file in files if file.src_uri.endswith(".mjs"))),
+        built=library.today,
+        violations=violations if _build.serving else (),
+    )
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
         files.append(File.generated(config, path, content=content))
     for file in list(files):

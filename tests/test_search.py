@@ -16,7 +16,7 @@ VENDOR = Path(__file__).parent.parent / "overrides/assets/javascripts/vendor"
 SWEARS = "difficult-callers/caller-swears"
 
 
-def build(library: Library, code: str, typeset: Callable[[str], str] = str) -> dict[str, Any]:
+def build(library: Library, code: str, typeset: Callable[[str], str] = str) -> dict[str, dict[str, Any]]:
     return search.build(library, code, typeset=typeset, url=lambda s: f"{s.language}/{s.id}/")
 
 
@@ -25,68 +25,51 @@ def library(world: dict[str, bytes]) -> Library:
     return Library.build(world)
 
 
-def fields_with(payload: dict[str, Any], term: str, situation: str = SWEARS) -> set[str]:
-    return postings(payload)[term].get(situation, set())
+def of(payload: dict[str, Any], situation: str = SWEARS) -> dict[str, Any]:
+    return next(s for s in payload["situations"] if s["id"] == situation)
 
 
-def postings(payload: dict[str, Any]) -> dict[str, dict[str, set[str]]]:
-    """Term → situation → fields that have it, as `search/packed.mjs` reads them."""
-    index, ids = payload["index"], [s["id"] for s in payload["situations"]]
-    read: dict[str, dict[str, set[str]]] = {}
-    for form, cut, pairs in zip(index["forms"].split(), index["stems"], index["postings"], strict=True):
-        number = 0
-        for step, bits in zip(pairs[::2], pairs[1::2], strict=True):
-            number += step
-            fields = {field for bit, field in enumerate(index["fields"]) if bits & 1 << bit}
-            for term in (form, "=" + (cut if isinstance(cut, str) else form[: len(form) - cut])):
-                read.setdefault(term, {}).setdefault(ids[number], set()).update(fields)
-    return read
-
-
-def test_every_situation_can_be_found_by_its_code(library: Library) -> None:
-    payload = build(library, "ru")
-    found = postings(payload)
-    assert {s["id"] for s in payload["situations"]} == {s.id for s in library.in_language("ru")}
-    assert all("code" in found[str(s["code"])][s["id"]] for s in payload["situations"])
-
-
-def test_a_word_is_kept_as_it_stands_and_by_its_stem(library: Library) -> None:
-    payload = build(library, "ru")
-    assert fields_with(payload, "орет") == {"aliases", "queries"}
-    assert "aliases" in fields_with(payload, "=грубит".replace("ит", ""))
+def test_every_situation_is_in_what_comes_first_and_in_what_comes_after(library: Library) -> None:
+    payloads = build(library, "ru")
+    for payload in payloads.values():
+        assert {s["id"] for s in payload["situations"]} == {s.id for s in library.in_language("ru")}
+    assert all(s["code"] and s["title"] and s["aliases"] for s in payloads["names"]["situations"])
 
 
 @pytest.mark.parametrize(
-    ("word", "field"),
+    ("word", "stem"),
     [
-        ("ругается", "title"),
-        ("бардак", "cues"),
-        ("погоду", "trigger"),
-        ("завершаю", "approved"),
-        ("следите", "forbidden"),
-        ("единственное", "rest"),
-        ("журнал", "rest"),
-        ("секунд", "rest"),
-        ("супервайзер", "rest"),
-        ("собственного", "rest"),
+        ("единственное", "единствен"),
+        ("журнал", "журна"),
+        ("секунд", "секунд"),
+        ("супервайзер", "супервайзер"),
+        ("собственного", "собствен"),
     ],
 )
-def test_nothing_written_in_a_situation_is_lost(library: Library, word: str, field: str) -> None:
-    assert field in fields_with(build(library, "ru"), word)
+def test_a_word_that_stands_only_in_what_does_not_travel_is_not_lost(library: Library, word: str, stem: str) -> None:
+    phrases = of(build(library, "ru")["phrases"])
+    assert word not in json.dumps({**phrases, "rest": ""}, ensure_ascii=False)
+    assert stem in phrases["rest"].split()
 
 
-def test_romanian_is_found_without_its_diacritics(library: Library) -> None:
-    assert "title" in fields_with(build(library, "ro"), "injura")
+def test_no_word_travels_twice_for_the_search_alone(library: Library) -> None:
+    terms = search.Terms(library.languages, "ru")
+    names, phrases = (of(payload) for payload in build(library, "ru").values())
+    shown = [names["title"], *names["aliases"], *phrases["cues"], *phrases["approved"], *(p["text"] for p in phrases["forbidden"])]
+    assert not {terms.stem(word) for word in terms.forms(shown)} & set(phrases["rest"].split())
+
+
+def test_what_is_searched_for_one_another_comes_with_the_phrases(world: dict[str, bytes]) -> None:
+    world["ru/_synonyms.yml"] = "equal:\n  - [сто, 100]\nsynonyms:\n  - [ругаться, крыть матом]\n".encode()
+    payloads = build(Library.build(world), "ru")
+    assert payloads["phrases"]["thesaurus"] == {"equal": [["сто", "100"]], "synonyms": [["ругаться", "крыть матом"]]}
 
 
 def test_what_readers_see_is_typeset_and_what_is_searched_is_not(library: Library) -> None:
-    payload = build(library, "ru", typeset=str.upper)
-    shown = next(s for s in payload["situations"] if s["id"] == SWEARS)
-    assert shown["title"] == "КЛИЕНТ РУГАЕТСЯ МАТОМ"
-    assert shown["approved"][0] == {
-        "text": "ПОНИМАЮ, КАК ЭТО ЗЛИТ. ЗАПИСЫВАЮ ВСЁ, ЧТО СЛУЧИЛОСЬ.",
-        "when": "БРАНЬ О СЛУЧИВШЕМСЯ, НЕ О ВАС",
-    }
+    payloads = build(library, "ru", typeset=str.upper)
+    assert of(payloads["names"])["title"] == "КЛИЕНТ РУГАЕТСЯ МАТОМ"
+    shown = of(payloads["phrases"])
+    assert shown["approved"][0] == "ПОНИМАЮ, КАК ЭТО ЗЛИТ. ЗАПИСЫВАЮ ВСЁ, ЧТО СЛУЧИЛОСЬ."
     assert shown["forbidden"][0]["instead"].startswith("СЛЫШУ")
     assert [item["kind"] for item in shown["forbidden"]] == ["phrase", "conduct"]
     assert shown["queries"] == ["ругается матом", "клиент матерится", "орет и ругается"]
@@ -98,7 +81,7 @@ def test_the_same_content_gives_the_same_bytes(world: dict[str, bytes]) -> None:
 
 
 def test_the_browser_learns_the_letters_of_every_language(library: Library) -> None:
-    languages = build(library, "ro")["languages"]
+    languages = build(library, "ro")["names"]["languages"]
     assert languages["ru"]["letters"]["fold"] == {"ё": "е"}
     assert languages["ro"]["stemmer"] == "romanian"
     assert "nu" in languages["ro"]["stop_words"]
@@ -106,10 +89,7 @@ def test_the_browser_learns_the_letters_of_every_language(library: Library) -> N
 
 def test_a_language_without_situations_does_not_end_the_build(world: dict[str, bytes]) -> None:
     empty = {path: content for path, content in world.items() if not (path.startswith("ro/") and path.endswith(".md"))}
-    payload = build(Library.build(empty), "ro")
-    assert payload["situations"] == []
-    assert payload["index"]["forms"] == ""
-    assert payload["index"]["postings"] == []
+    assert all(payload["situations"] == [] for payload in build(Library.build(empty), "ro").values())
 
 
 def test_stems_are_snowballs_own_even_where_a_faster_package_is_installed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

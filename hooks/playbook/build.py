@@ -10,13 +10,13 @@ from hashlib import blake2s
 from importlib.metadata import version
 
 from playbook import search
+from playbook.addresses import situation_url
 from playbook.library import Library
 from playbook.rules import all_rules
-from playbook.site import situation_url
 from playbook.status import state
 from playbook.typography import typeset
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "lunr", "snowballstemmer")
+_PACKAGES = ("mkdocs", "mkdocs-material", "snowballstemmer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,19 +25,26 @@ class Made:
 
     files: Mapping[str, str]
     """Path in the site → content."""
-    search_indexes: Mapping[str, str]
-    """Language → path of its search index."""
+    search_indexes: Mapping[str, Mapping[str, str]]
+    """Language → name of each of the finder's payloads → its path, in the order in which they are loaded."""
+
+    def names(self) -> dict[str, str]:
+        """Return what situations are called, by language, for the page of the finder, where it must not wait for a file."""
+        return {code: self.files[paths["names"]] for code, paths in self.search_indexes.items()}
 
 
 def make(library: Library) -> Made:
     """Return the files made from the library; the same library gives the same bytes."""
     files: dict[str, str] = {}
-    indexes: dict[str, str] = {}
+    indexes: dict[str, dict[str, str]] = {}
     for code, language in library.languages.items():
-        payload = search.build(library, code, typeset=partial(typeset, style=language.style), url=situation_url)
-        content = _json(payload)
-        indexes[code] = f"search/{code}.{blake2s(content.encode(), digest_size=4).hexdigest()}.json"
-        files[indexes[code]] = content
+        payloads = search.build(library, code, typeset=partial(typeset, style=language.style), url=situation_url)
+        indexes[code] = {}
+        for name, payload in payloads.items():
+            content = _json(payload)
+            path = f"search/{code}.{name}.{blake2s(content.encode(), digest_size=4).hexdigest()}.json"
+            indexes[code][name] = path
+            files[path] = content
     files["build.json"] = _json(manifest(library))
     files["status.json"] = _json(state(library))
     return Made(files=files, search_indexes=indexes)

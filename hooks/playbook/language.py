@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
-from playbook.letters import fold, fold_table
 from playbook.model import SECTIONS, Fault, Location
 from playbook.nesting import is_too_deep
 from playbook.spelling import advice
@@ -20,7 +19,6 @@ LABELS = ("when", "why", "instead")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAXONOMY = "_taxonomy.yml"
 LANGUAGE = "_language.yml"
-WORDS = "_words.yml"
 _CODE = "PB013"
 _KINDS = {"str": "text", "int": "number", "tuple": "list"}
 """Type of a field → what a writer calls such a value; all others are mappings."""
@@ -86,7 +84,9 @@ class Language:
     hints: Words = field(default_factory=dict)
     """Key of a section or field → what a new file says about it."""
     marked: Mapping[str, str] = field(default_factory=dict)
-    """Word without its diacritics → as it is written right; from a file of its own, `WORDS`."""
+    """Word without its diacritics → as it is written right; from a file of its own."""
+    synonyms: Mapping[str, list[list[str]]] = field(default_factory=dict)
+    """What the finder takes for one another, by how alike it is; from a file of its own."""
     order: int = 100
     """Place among the languages, where they stand side by side; the smallest is first."""
 
@@ -106,12 +106,12 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
     if content is None:
         message = "the file is missing; add it, with the list of categories"
         return Taxonomy(), [Fault(code=_CODE, location=Location(path=path), message=message)]
-    data, faults = _mapping(content, path)
+    data, faults = read_mapping(content, path)
     faults += _wrong_forms(path, content, data, Taxonomy)
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             message = f"source “{number}” has no title or language; write “{{title: …, language: …}}”"
-            faults.append(_fault(path, content, f'"{number}"', message))
+            faults.append(fault_at(path, content, f'"{number}"', message))
     if not faults:
         faults = list(_wrong_intervals(path, content, data))
     if faults:
@@ -122,7 +122,7 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
 
 def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> tuple[Language | None, list[Fault]]:
     """Return the language, or None where a word is missing, and what is wrong with the file."""
-    data, faults = _mapping(content, path)
+    data, faults = read_mapping(content, path)
     if not data:
         return None, faults
     faults += _wrong_forms(path, content, data, Language)
@@ -134,25 +134,15 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
         faults += _missing(path, content, data, key, words)
     for key, forms in _items(data.get("slots")):
         if not isinstance(forms, list) or not forms or not all(isinstance(form, str) for form in forms):
-            faults.append(_fault(path, content, str(key), f"slot “{key}” has no names; write “{key}: [name, another name]”"))
+            faults.append(fault_at(path, content, str(key), f"slot “{key}” has no names; write “{key}: [name, another name]”"))
     for key in ("quotes", "inner_quotes"):
         marks = dict(_items(data.get("style"))).get(key, ["", ""])
         if not isinstance(marks, list) or len(marks) != 2:
-            faults.append(_fault(path, content, key, f"“{key}” is not two marks; write the opening and the closing one, such as [“, ”]"))
+            faults.append(fault_at(path, content, key, f"“{key}” is not two marks; write the opening and the closing one, such as [“, ”]"))
     if faults:
         return None, faults
     values: dict[str, Any] = {key: _frozen(value) for key, value in data.items() if value is not None}
     return Language(code=code, **values), []
-
-
-def load_marked(language: Language, content: bytes | None, path: str) -> tuple[Language, list[Fault]]:
-    """Return the language with its words that are right only with their diacritics, and what is wrong with their file."""
-    data, faults = _mapping(content, path) if content else ({}, [])
-    words = data.get("marked") or ""
-    if not isinstance(words, str):
-        return language, [_fault(path, content or b"", "marked", "“marked” is not a text; write “marked: |” and a word a line under it")]
-    table = fold_table([language.letters.get("fold", {})])
-    return replace(language, marked={fold(word, table): word for word in words.split()}), faults
 
 
 def _wrong_intervals(path: str, content: bytes, data: Words) -> Iterator[Fault]:
@@ -160,7 +150,7 @@ def _wrong_intervals(path: str, content: bytes, data: Words) -> Iterator[Fault]:
     for category, months in _items(data.get("review")):
         if category not in known or type(months) is not int or months < 1:
             message = f"“{category}: {months}” under “review” is not a category and a number of months; write “category: 12”"
-            yield _fault(path, content, str(category), message)
+            yield fault_at(path, content, str(category), message)
 
 
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
@@ -188,34 +178,34 @@ def _items(value: Any) -> list[tuple[Any, Any]]:
 
 def _wrong_forms(path: str, content: bytes, data: Words, form: type[Taxonomy | Language]) -> Iterator[Fault]:
     """Yield a fault for every key that is not known, and for every value that has not the form of its field."""
-    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name not in ("code", "marked")}
+    known = {f.name: str(f.type).partition("[")[0] for f in fields(form) if f.name not in ("code", "marked", "synonyms")}
     for key, value in data.items():
         kind, example = _FORMS.get(known.get(key, ""), (dict, "{key: words}"))
         if key not in known:
-            yield _fault(path, content, str(key), f"“{key}” is not known here; {advice(str(key), known)}")
+            yield fault_at(path, content, str(key), f"“{key}” is not known here; {advice(str(key), known)}")
         elif value is not None and not isinstance(value, kind):
-            yield _fault(path, content, key, f"“{key}” has another form; write “{key}: {example}”")
+            yield fault_at(path, content, key, f"“{key}” has another form; write “{key}: {example}”")
         elif isinstance(value, list) and not all(isinstance(word, str) for word in value):
-            yield _fault(path, content, key, f"“{key}” holds something that is not text; put each value in quotation marks")
+            yield fault_at(path, content, key, f"“{key}” holds something that is not text; put each value in quotation marks")
 
 
 def _missing(path: str, content: bytes, data: Words, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
     if not data.get(key):
-        yield _fault(path, content, key, f"“{key}” is missing; add it, as the other languages have it")
+        yield fault_at(path, content, key, f"“{key}” is missing; add it, as the other languages have it")
         return
     if words and not isinstance(data[key], dict):
         return
     given = dict(_items(data[key]))
     for word in words:
         if not given.get(word):
-            yield _fault(path, content, key, f"“{key}” lacks “{word}”; add its words in this language")
+            yield fault_at(path, content, key, f"“{key}” lacks “{word}”; add its words in this language")
         elif not isinstance(given[word], str):
-            yield _fault(path, content, word, f"“{word}” under “{key}” is not text; put it in quotation marks")
+            yield fault_at(path, content, word, f"“{word}” under “{key}” is not text; put it in quotation marks")
     for word in given:
         if words and word not in words:
-            yield _fault(path, content, str(word), f"“{word}” under “{key}” is not in {TAXONOMY} or not a part of the form; delete it")
+            yield fault_at(path, content, str(word), f"“{word}” under “{key}” is not in {TAXONOMY} or not a part of the form; delete it")
     for word, other in _twins(given if key in ("headings", "labels") else {}):
-        yield _fault(path, content, word, f"“{word}” under “{key}” has the words of “{other}”; write different ones")
+        yield fault_at(path, content, word, f"“{word}” under “{key}” has the words of “{other}”; write different ones")
 
 
 def _twins(words: Words) -> Iterator[tuple[str, str]]:
@@ -226,7 +216,8 @@ def _twins(words: Words) -> Iterator[tuple[str, str]]:
         first.setdefault(str(text), key)
 
 
-def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
+def read_mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
+    """Return what a file of words holds, empty where it cannot be read, and what is wrong with it."""
     try:
         text = content.decode("utf-8-sig")
         data = {} if is_too_deep(text) else yaml.load(text, Loader=_Loader)
@@ -243,7 +234,8 @@ def _mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
     return data, []
 
 
-def _fault(path: str, content: bytes, key: str, message: str) -> Fault:
+def fault_at(path: str, content: bytes, key: str, message: str) -> Fault:
+    """Return a fault at the line of a key."""
     lines = content.decode("utf-8-sig").splitlines()
     line = next((i for i, text in enumerate(lines, 1) if key and text.strip().startswith(f"{key}:")), 1)
     return Fault(code=_CODE, location=Location(path=path, line=line), message=message)

@@ -14,15 +14,14 @@ from playbook.folder import digest, under
 from playbook.language import (
     LANGUAGE,
     TAXONOMY,
-    WORDS,
     Language,
     Taxonomy,
     is_language_file,
     load_language,
-    load_marked,
     load_taxonomy,
     uneven,
 )
+from playbook.lists import with_lists
 from playbook.model import SHARED_FIELDS, Fault, Location, Situation
 from playbook.moves import MOVES, Moves, load_moves
 from playbook.parser import parse_situation
@@ -179,8 +178,7 @@ class _Builder:
             language, faults = load_language(code, self.sources[path], self._path(path), self.taxonomy)
             self.faults += faults
             if language:
-                words = f"{code}/{WORDS}"
-                self.languages[code], faults = load_marked(language, self.sources.get(words), self._path(words))
+                self.languages[code], faults = with_lists(language, self.sources, self._path)
                 self.faults += faults
         self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
         self.faults += uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})

@@ -1,17 +1,17 @@
-"""Library → what the finder loads for one language: its situations, and an index of them made by lunr.py.
+"""Library → what the finder loads for one language, in two payloads: what situations are called, and what is said in them.
 
-A word travels as its folded form and its stem; `search/packed.mjs` makes two terms of them, the form and, marked, the stem, so
-that a stem is never taken for a form. The stemmers are Snowball's own: lunr's differ from any JavaScript ones on up to 44 % of words.
+No index travels: `search/index.mjs` makes it of the texts, which have to travel anyway, in less time than it took to read one. Only of what
+does not travel (steps, limits, escalation) the words are listed. Python and JavaScript must therefore fold, split and stem alike; the
+stemmers are Snowball's own: lunr's differ from any JavaScript ones on up to 44 % of words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from lunr.builder import Builder
 
 from playbook.letters import fold_table, script_of, split
 from playbook.model import Phrase, Situation, Text
@@ -20,21 +20,38 @@ if TYPE_CHECKING:
     from playbook.language import Language
     from playbook.library import Library
 
-FIELDS = ("code", "title", "aliases", "queries", "cues", "trigger", "approved", "forbidden", "rest")
-"""What is searched apart, because it counts apart; `search/boosts.mjs` says for how much."""
-
 Typeset = Callable[[str], str]
 
+_COMMON = 5
+"""A word in the steps and limits of more situations leads to none of them: it was of no use to any of 680 queries, and costs a tenth of the bytes."""
 
-def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, Any]:
-    """Return the payload of one language, the same for the same library: the contract with `search/payload.mjs`."""
+
+def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, dict[str, Any]]:
+    """Return the payloads of one language by name, in the order in which they are loaded: the contract with `search/payload.mjs`."""
     situations = library.in_language(code)
+    terms = Terms(library.languages, code)
+    phrases = [_phrases(s, typeset, terms) for s in situations]
+    _drop_common([p["rest"] for p in phrases])
     return {
-        "language": code,
-        "languages": letters(library),
-        "situations": [_document(s, typeset, url) for s in situations],
-        "index": _index(situations, Terms(library.languages, code)),
+        "names": {"language": code, "languages": letters(library), "situations": [_names(s, typeset, url) for s in situations]},
+        "phrases": {
+            "language": code,
+            "situations": [{**p, "rest": " ".join(sorted(p["rest"]))} for p in phrases],
+            "thesaurus": {kind: [_group(group, terms) for group in groups] for kind, groups in library.languages[code].synonyms.items()},
+        },
     }
+
+
+def _drop_common(rests: Sequence[set[str]]) -> None:
+    """Take out of every set what stands in many of them."""
+    counts = Counter(stem for rest in rests for stem in rest)
+    for rest in rests:
+        rest -= {stem for stem in rest if counts[stem] > _COMMON}
+
+
+def _group(group: Iterable[str], terms: Terms) -> str:
+    """Return the terms of a group as stems, between commas; each once."""
+    return ",".join(dict.fromkeys(" ".join(terms.sequence(term)) for term in group))
 
 
 def letters(library: Library) -> dict[str, dict[str, Any]]:
@@ -56,10 +73,22 @@ class Terms:
         for language in (languages[c] for c in order):
             self._stemmers.setdefault(language.letters.get("script", ""), _stemmer(language.stemmer))
         self._stems: dict[str, str] = {}
+        little = self.forms(word for c in order for word in languages[c].stop_words)
+        negations = self.forms(word for c in order for word in languages[c].wording.get("negations", ()))
+        self._says_little = frozenset(little) - frozenset(negations)
 
     def forms(self, texts: Iterable[str]) -> list[str]:
         """Return the folded words of texts."""
         return [word for text in texts for word in split(text, self._table)]
+
+    def stems(self, text: str) -> list[str]:
+        """Return the stems of a text's words."""
+        return [self.stem(word) for word in self.forms([text])]
+
+    def sequence(self, text: str) -> list[str]:
+        """Return the stems of a term. A function word in its middle says nothing: „30 de minute” is typed without „de” too; at its ends it may: „nu merge”."""
+        words = self.forms([text])
+        return [self.stem(word) for at, word in enumerate(words) if at in (0, len(words) - 1) or word not in self._says_little]
 
     def stem(self, word: str) -> str:
         """Return the stem of a folded word; the word itself where no language is written in its script."""
@@ -77,72 +106,7 @@ def _stemmer(name: str) -> Callable[[str], str]:
     return lambda word: str(stemmer.stemWord(word))
 
 
-def _index(situations: Iterable[Situation], terms: Terms) -> dict[str, Any]:
-    """Return lunr's inverted index of the situations, packed as `search/packed.mjs` reads it.
-
-    lunr's own form repeats every document's vector: 1,300 kB for 27 situations, where this is 60.
-    """
-    builder = Builder()
-    for field in FIELDS:
-        builder.field(field)
-    numbers: dict[str, int] = {}
-    for situation in situations:
-        numbers[situation.id] = len(numbers)
-        builder.add({"id": situation.id, **{field: terms.forms(texts) for field, texts in _fields(situation).items()}})
-    found = builder.inverted_index
-    forms = sorted(found)
-    return {"fields": list(FIELDS), "forms": " ".join(forms), "stems": [_cut(form, terms.stem(form)) for form in forms],
-            "postings": [_packed(found[form], numbers) for form in forms]}  # fmt: skip
-
-
-def _cut(form: str, stem: str) -> int | str:
-    """Return how many letters a stem lacks at the end of its form, or the stem itself where it is no beginning of it."""
-    return len(form) - len(stem) if form.startswith(stem) else stem
-
-
-def _packed(posting: Mapping[str, Any], numbers: Mapping[str, int]) -> list[int]:
-    """Return the situations that have a term, in pairs: how many further in the list, and a bit for each field that has it."""
-    fields: dict[int, int] = {}
-    for bit, field in enumerate(FIELDS):
-        for id in posting[field]:
-            fields[numbers[id]] = fields.get(numbers[id], 0) | 1 << bit
-    pairs: list[int] = []
-    last = 0
-    for number in sorted(fields):
-        pairs += (number - last, fields[number])
-        last = number
-    return pairs
-
-
-def _fields(situation: Situation) -> dict[str, list[str]]:
-    forbidden = situation.forbidden
-    rest = [p.when for p in situation.approved], [p.why for p in forbidden], [p.instead for p in forbidden]
-    return {
-        "code": [str(situation.code or "")],
-        "title": [situation.title],
-        "aliases": _texts(situation.aliases),
-        "queries": _texts(situation.queries),
-        "cues": _texts(situation.cues),
-        "trigger": _texts(situation.trigger),
-        "approved": [p.text for p in situation.approved],
-        "forbidden": [p.text for p in forbidden],
-        "rest": [t for texts in rest for t in _texts(texts)] + list(_rest(situation)),
-    }
-
-
-def _rest(situation: Situation) -> Iterator[str]:
-    yield from _texts(situation.steps)
-    for limit in situation.limits:
-        yield from (limit.figure, limit.bounds.text)
-    yield from _texts(situation.escalation)
-    yield from _texts(situation.rationale)
-
-
-def _texts(texts: Iterable[Text | None]) -> list[str]:
-    return [t.text for t in texts if t]
-
-
-def _document(situation: Situation, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, Any]:
+def _names(situation: Situation, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, Any]:
     return {
         "id": situation.id,
         "code": situation.code,
@@ -151,16 +115,44 @@ def _document(situation: Situation, typeset: Typeset, url: Callable[[Situation],
         "category": situation.category,
         "audience": list(situation.audience),
         "direction": situation.direction,
-        "trigger": typeset(" ".join(_texts(situation.trigger))),
-        "cues": [typeset(t) for t in _texts(situation.cues)],
         "aliases": [typeset(t) for t in _texts(situation.aliases)],
-        # Never shown: how near each other the typed words stand in them is a strong sign.
-        "queries": _texts(situation.queries),
-        "approved": [_phrase(p, typeset, ("when",)) for p in situation.approved],
-        "forbidden": [{"kind": p.kind, **_phrase(p, typeset, ("why", "instead"))} for p in situation.forbidden],
     }
 
 
-def _phrase(phrase: Phrase, typeset: Typeset, parts: tuple[str, ...]) -> dict[str, str]:
-    given = {part: text for part in parts if (text := getattr(phrase, part))}
-    return {"text": typeset(phrase.text), **{part: typeset(text.text) for part, text in given.items()}}
+def _phrases(situation: Situation, typeset: Typeset, terms: Terms) -> dict[str, Any]:
+    shown = {
+        "trigger": typeset(" ".join(_texts(situation.trigger))),
+        # Searched, never shown: stems say as much in fewer bytes, and how near each other they stand is a strong sign.
+        "cues": [" ".join(terms.stems(t)) for t in _texts(situation.cues)],
+        "queries": [" ".join(terms.stems(t)) for t in _texts(situation.queries)],
+        "approved": [typeset(p.text) for p in situation.approved],
+        "forbidden": [_forbidden(p, typeset) for p in situation.forbidden],
+    }
+    travels = [situation.title, *_texts((*situation.aliases, *situation.queries, *situation.cues, *situation.trigger))]
+    travels += [p.text for p in situation.approved]
+    travels += [text for item in shown["forbidden"] for part, text in item.items() if part != "kind"]
+    known = {terms.stem(word) for word in terms.forms(travels)}
+    rest = {terms.stem(word) for word in terms.forms(_rest(situation))} - known
+    return {"id": situation.id, **shown, "rest": rest}
+
+
+def _forbidden(phrase: Phrase, typeset: Typeset) -> dict[str, str]:
+    """Return what a hit shows of a forbidden phrase; of conduct a hit shows nothing, so that its reasons need not travel."""
+    parts = ("why", "instead") if phrase.kind == "phrase" else ()
+    given = {part: typeset(text.text) for part in parts if (text := getattr(phrase, part))}
+    return {"kind": phrase.kind, "text": typeset(phrase.text), **given}
+
+
+def _rest(situation: Situation) -> Iterator[str]:
+    """Yield what is searched but stands in no field of its own."""
+    yield from _texts(phrase.when for phrase in situation.approved)
+    for phrase in situation.forbidden:
+        yield from _texts((phrase.why, phrase.instead))
+    yield from _texts(situation.steps)
+    for limit in situation.limits:
+        yield from (limit.figure, limit.bounds.text)
+    yield from _texts((*situation.escalation, *situation.rationale))
+
+
+def _texts(texts: Iterable[Text | None]) -> list[str]:
+    return [t.text for t in texts if t]

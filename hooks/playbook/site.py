@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
+from playbook.addresses import Alternate, Category, Reference, page_url, situation_url
 from playbook.freshness import is_overdue
 from playbook.interface import day, for_whom, word
 from playbook.language import Language
@@ -22,53 +23,17 @@ STALLING = 4
 STALLING_PHRASES = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The same page in one language."""
-
-    language: Language
-    url: str
-    """From the root of the site."""
-    current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
-    """A category as lists show it."""
-
-    id: str
-    title: str
-    url: str
-    count: int
-    """Situations in it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A page beside the situations."""
-
-    title: str
-    url: str
-
-
-def page_url(path: str) -> str:
-    """Return the address, from the root of the site, of a Markdown file by its path under `docs/`."""
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    return "/".join(part for part in (folder, "" if name == "index" else name) if part) + "/"
-
-
-def situation_url(situation: Situation) -> str:
-    """Return the address of a situation's page, from the root of the site."""
-    return f"{situation.language}/{situation.id}/"
-
-
 @dataclass(frozen=True)
 class Site:
     """Answers, for every page, what its template shows."""
 
     library: Library
-    search_indexes: Mapping[str, str] = field(default_factory=dict)
-    """Language → address of its search index, from the root of the site."""
+    search_indexes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language → name of each of the finder's payloads → its address, from the root of the site."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Language → the first of its finder's payloads, as JSON."""
+    modules: tuple[str, ...] = ()
+    """Addresses of the JavaScript modules of every page, from the root of the site."""
     built: date | None = None
     """Day of the data."""
     violations: tuple[Violation, ...] = ()
@@ -142,6 +107,8 @@ class Site:
             "often": self._often(language),
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
+            "names": self.names.get(language.code, ""),
+            "modules": self.modules,
             "build_date": self.built,
             "violations": self.violations,
             "situation_url": situation_url,

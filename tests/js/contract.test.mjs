@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 
 import { createStem } from '../../overrides/assets/javascripts/search/stem.mjs'
 import { createText } from '../../overrides/assets/javascripts/search/text.mjs'
-import { CONTENT, ENGLISH, loadEngine, python, WORLD } from './world.mjs'
+import { CONTENT, ENGLISH, loadStemmers, python, WORLD } from './world.mjs'
 
 for (const { count, folders } of [
   { count: 20_000, folders: [CONTENT] },
@@ -22,7 +22,7 @@ for (const { count, folders } of [
 
     for (const [code, expected] of Object.entries(stems)) {
       it(`stems every word of the content, and ${count} made up, the same for ${code}`, () => {
-        const stem = createStem(languages, code, loadEngine().stemmers)
+        const stem = createStem(languages, code, loadStemmers())
         const words = Object.keys(expected)
         assert.ok(words.length > count / 2, `only ${words.length} words were compared`)
         assert.deepEqual(words.filter((word) => stem(word) !== expected[word]).slice(0, 5), [])

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { createLayouts, retype } from '../../overrides/assets/javascripts/search/keyboard.mjs'
 import { payloadsOf, WORLD } from './world.mjs'
 
-const layouts = createLayouts(payloadsOf(WORLD).ru.languages)
+const layouts = createLayouts(payloadsOf(WORLD).ru.names.languages)
 const meant = (typed, language) => layouts.filter((layout) => layout.language === language).map((layout) => retype(typed, layout))
 
 describe('the wrong layout', () => {

@@ -3,35 +3,20 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
+import { createIndex } from '../../overrides/assets/javascripts/search/index.mjs'
 import { compile } from '../../overrides/assets/javascripts/search/query.mjs'
-import { createParts } from '../../overrides/assets/javascripts/search/parts.mjs'
 import { rank } from '../../overrides/assets/javascripts/search/rank.mjs'
 import { createReadings } from '../../overrides/assets/javascripts/search/readings.mjs'
 import { createText } from '../../overrides/assets/javascripts/search/text.mjs'
-import { createVocabulary } from '../../overrides/assets/javascripts/search/vocabulary.mjs'
 
-const text = createText({})
-const EMPTY = { code: null, title: '', aliases: [], queries: [], cues: [], trigger: '', approved: [], forbidden: [], audience: ['inbound-operator'] }
+const LANGUAGES = { ru: { letters: { script: '' }, stemmer: '', stop_words: [] } }
+const EMPTY = { code: null, title: '', aliases: [], audience: ['inbound-operator'] }
 
-/** Returns an index of situations written in a few words; every word is its own stem. */
-function indexOf(given) {
-  const situations = new Map(Object.entries(given).map(([id, situation]) => [id, { ...EMPTY, id, ...situation }]))
-  const parts = createParts(situations, { split: text.split, stem: String, stopWords: new Set() })
-  const postings = new Map()
-  for (const id of situations.keys()) {
-    for (const { field, words } of parts(id)) {
-      for (const { form } of words) postings.set(form, [...(postings.get(form) ?? []), { id, fields: [field] }])
-    }
-  }
-  const vocabulary = createVocabulary([...postings.keys()].sort())
-  const has = (term) => postings.has(term)
-  return { language: 'ru', situations, parts, stopWords: new Set(), stem: String, stems: [], ...vocabulary, has, postings: (term) => postings.get(term) ?? [] }
-}
-
-/** Returns the ids in their order for a query. */
+/** Returns the ids in their order for a query, among situations written in a few words; every word is its own stem. */
 function order(query, given) {
-  const index = indexOf(given)
-  const reading = createReadings({}, text).typed(query)
+  const index = createIndex('ru', LANGUAGES, {})
+  index.take({ language: 'ru', languages: LANGUAGES, situations: Object.entries(given).map(([id, situation]) => ({ ...EMPTY, id, ...situation })) })
+  const reading = createReadings({}, createText({})).typed(query)
   const { clauses } = compile(reading, [index], { guess: true })
   return rank(clauses[0], reading.words, index)
     .sort((a, b) => b.score - a.score)
@@ -42,7 +27,7 @@ const other = { title: 'совсем другое' }
 
 describe('the order', () => {
   it('puts more words of the query first, even where fewer stand in a better place', () => {
-    const both = { approved: [{ text: 'звоним про курьер сегодня' }, { text: 'если он опоздал' }] }
+    const both = { approved: ['звоним про курьер сегодня', 'если он опоздал'] }
     assert.deepEqual(order('курьер опоздал', { one: { aliases: ['курьер'] }, both, other })[0], 'both')
   })
 
@@ -53,7 +38,7 @@ describe('the order', () => {
   })
 
   it('puts what a situation is called before what its customers say, and that before its phrases', () => {
-    const given = { phrase: { approved: [{ text: 'закрываем счёт' }] }, cue: { cues: ['закрываем счёт'] }, title: { title: 'закрываем счёт' }, other }
+    const given = { phrase: { approved: ['закрываем счёт'] }, cue: { cues: ['закрываем счёт'] }, title: { title: 'закрываем счёт' }, other }
     assert.deepEqual(order('счёт', given), ['title', 'cue', 'phrase'])
   })
 

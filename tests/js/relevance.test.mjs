@@ -10,9 +10,9 @@ const payloads = payloadsOf(CONTENT)
 const finder = finderWith(payloads)
 
 describe('the real content', () => {
-  for (const [language, { situations }] of Object.entries(payloads)) {
+  for (const [language, { phrases }] of Object.entries(payloads)) {
     it(`keeps the promise of every entry’s own queries: first three hits, ${language}`, () => {
-      const queries = situations.flatMap(({ id, queries: own }) => own.map((query) => ({ language, kind: 'own', query, expected: [nameOf(id)] })))
+      const queries = phrases.situations.flatMap(({ id, queries: own }) => own.map((query) => ({ language, kind: 'own', query, expected: [nameOf(id)] })))
       const lost = ask(finder, queries).filter(({ place }) => place === 0 || place > 3)
       assert.deepEqual(lost.map(({ query, expected, names }) => `«${query}» wants ${expected}, came ${names.slice(0, 3)}`), [])
     })

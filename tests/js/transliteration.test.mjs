@@ -3,16 +3,17 @@ import { describe, it } from 'node:test'
 
 import { createText } from '../../overrides/assets/javascripts/search/text.mjs'
 import { createTransliteration } from '../../overrides/assets/javascripts/search/transliteration.mjs'
+import { createVocabulary } from '../../overrides/assets/javascripts/search/vocabulary.mjs'
 import { payloadsOf, WORLD } from './world.mjs'
 
-const { languages } = payloadsOf(WORLD).ru
+const { languages } = payloadsOf(WORLD).ru.names
 const text = createText(languages)
 
 /** Returns what a word may mean in a base that has only these words. */
 function meant(language, typed, ...forms) {
-  const folded = forms.flatMap(text.split)
-  const index = { has: (word) => folded.includes(word), isStart: (start) => folded.some((form) => form.startsWith(start)) }
-  return createTransliteration(languages[language], text)(typed, index)
+  const vocabulary = createVocabulary({ stem: String, stopWords: new Set() })
+  forms.flatMap(text.split).forEach(vocabulary.take)
+  return createTransliteration(languages[language], text)(typed, { vocabulary })
 }
 
 describe('words in the letters of another script', () => {

@@ -3,12 +3,14 @@ import { describe, it } from 'node:test'
 
 import { distance } from '../../overrides/assets/javascripts/search/distance.mjs'
 import { typo } from '../../overrides/assets/javascripts/search/expansions/typo.mjs'
+import { createVocabulary } from '../../overrides/assets/javascripts/search/vocabulary.mjs'
 
 /** An index that knows only these words; a stem is the first letters, as many as the longest common to Russian endings here. */
 const indexOf = (...forms) => {
   const stem = (word) => word.replace(/[аыуе]$/, '')
-  const sorted = [...forms].sort()
-  return { forms: sorted, stems: sorted.map(stem), stem, startingWith: (prefix) => sorted.filter((form) => form.startsWith(prefix)) }
+  const vocabulary = createVocabulary({ stem, stopWords: new Set() })
+  forms.forEach(vocabulary.take)
+  return { vocabulary, stem }
 }
 const found = (typed, ...forms) => [...new Set(typo(typed, indexOf(...forms)).map(({ shown }) => shown))]
 

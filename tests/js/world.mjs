@@ -16,13 +16,13 @@ export const WORLD = 'tests/fixtures/docs'
 export const ENGLISH = 'tests/fixtures/english'
 export const CONTENT = 'docs'
 
-/** Returns lunr and the stemmers as a page has them: globals that classic scripts have made. */
-export function loadEngine() {
+/** Returns the stemmers as a page has them: globals that classic scripts have made. */
+export function loadStemmers() {
   const page = vm.createContext({})
-  for (const name of ['lunr.min', 'base-stemmer', 'russian-stemmer', 'romanian-stemmer', 'english-stemmer']) {
+  for (const name of ['base-stemmer', 'russian-stemmer', 'romanian-stemmer', 'english-stemmer']) {
     vm.runInContext(readFileSync(`${VENDOR}${name}.js`, 'utf8'), page, { filename: `${name}.js` })
   }
-  return { lunr: page.lunr, stemmers: page }
+  return page
 }
 
 /** Returns what a script in Python prints, as JSON; `input` is given to it as JSON. */
@@ -31,13 +31,13 @@ export function python(script, { args = [], input } = {}) {
   return JSON.parse(execFileSync(PYTHON, [script, ...args], options))
 }
 
-/** Returns the payload of every language that the folders of content have, laid over each other. */
+/** Returns the payloads of every language, by name, that the folders of content have, laid over each other. */
 export const payloadsOf = (...folders) => python('tests/js/payloads.py', { args: folders })
 
 /** Returns a finder that has these payloads. */
 export function finderWith(payloads) {
-  const finder = createFinder(loadEngine())
-  Object.values(payloads).forEach(finder.add)
+  const finder = createFinder(loadStemmers())
+  Object.values(payloads).flatMap(Object.values).forEach(finder.add)
   return finder
 }
 

@@ -32,7 +32,7 @@ export function ask(finder, queries) {
 export const nameOf = (/** @type {string} */ id) => id.split('/').pop() ?? id
 
 /** Returns the names of all situations. */
-export const namesOf = (payloads) => new Set(Object.values(payloads).flatMap(({ situations }) => situations.map(({ id }) => nameOf(id))))
+export const namesOf = (payloads) => new Set(Object.values(payloads).flatMap(({ names }) => names.situations.map(({ id }) => nameOf(id))))
 
 function print(answers) {
   const kinds = [...new Set(answers.map(({ kind }) => kind)), 'all']

@@ -1,7 +1,7 @@
 /** The front door of search: payloads come in, queries are answered. Knows no page and no network. */
 
 import { OTHER_LANGUAGE } from './boosts.mjs'
-import { openIndex } from './index.mjs'
+import { createIndex } from './index.mjs'
 import { matchOf, termsOf } from './match.mjs'
 import { compile, hasUnknown, worth } from './query.mjs'
 import { rank } from './rank.mjs'
@@ -11,13 +11,13 @@ import { createText } from './text.mjs'
 const MOST_HITS = 40
 
 /**
- * Returns a finder without any situations: `add` brings them, a language at a time, in any order.
+ * Returns a finder without any situations: `add` brings them, a payload at a time.
  *
- * @param {{ lunr: any, stemmers: Record<string, any> }} engine - lunr, and Snowball's constructors by their names (`RussianStemmer`):
- *   loaded as classic scripts, both are properties of `globalThis`
+ * @param {Record<string, any>} stemmers - Snowball's constructors by their names (`RussianStemmer`), as `globalThis` has them once their
+ *   classic scripts are loaded
  * @returns {Finder}
  */
-export function createFinder(engine) {
+export function createFinder(stemmers) {
   /** @type {Map<string, Index>} */
   const indexes = new Map()
   /** @type {Record<string, import('./text.mjs').Language>} */
@@ -25,9 +25,13 @@ export function createFinder(engine) {
   let readings = createReadings({}, createText({}))
 
   function add(/** @type {import('./payload.mjs').Payload} */ payload) {
-    languages = { ...languages, ...payload.languages }
-    readings = createReadings(languages, createText(languages))
-    indexes.set(payload.language, openIndex(payload, engine))
+    if (payload.languages) {
+      languages = { ...languages, ...payload.languages }
+      readings = createReadings(languages, createText(languages))
+    }
+    const index = indexes.get(payload.language) ?? createIndex(payload.language, languages, stemmers)
+    index.take(payload)
+    indexes.set(payload.language, index)
   }
 
   /** @type {Finder['search']} */
@@ -51,7 +55,7 @@ export function createFinder(engine) {
     return values.reduce((best, other) => (other.value > best.value ? other : best)).compiled
   }
 
-  return { add, languages: () => languages, search }
+  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), search }
 }
 
 /** Returns every situation once, best first: in the reader's language if it was found there, else in the one in which it was. */
@@ -77,14 +81,16 @@ const passes = (situation, { audience, category, direction }) =>
   (!audience || situation.audience.includes(audience)) && (!category || situation.category === category) && (!direction || situation.direction === direction)
 
 /** Returns what was searched for, where it is not what was typed. @type {(compiled: Compiled, first: Ranked | undefined) => ShownReading | null} */
-function shownReading({ reading, clauses, indexes }, first) {
+function shownReading({ reading }, first) {
   if (reading.kind && reading.language) return { kind: reading.kind, text: reading.text, language: reading.language }
-  const inIndex = clauses[indexes.findIndex((index) => index === first?.index)] ?? []
-  const corrected = inIndex.map((ofWord) => ofWord.find(({ reading: how, term }) => how === 'typo' && first?.sought.has(term))?.shown)
+  const corrected = reading.words.map((_, word) => bestOf(first, word)?.shown)
   if (!first || corrected.every((word) => word === undefined)) return null
   const text = reading.words.map(({ forms }, word) => corrected[word] ?? forms[0]).join(' ')
   return { kind: 'typo', text, language: first.index.language }
 }
+
+/** How a word was found in the best part that has it. @type {(ranked: Ranked | undefined, word: number) => import('./expansions/all.mjs').Clause | undefined} */
+const bestOf = (ranked, word) => ranked?.parts.find(({ found }) => found.best[word])?.found.best[word]
 
 /** @typedef {import('./index.mjs').Index} Index */
 /** @typedef {import('./payload.mjs').Situation} Situation */
@@ -107,6 +113,7 @@ function shownReading({ reading, clauses, indexes }, first) {
  * @typedef {object} Finder
  * @property {(payload: import('./payload.mjs').Payload) => void} add
  * @property {() => Record<string, import('./text.mjs').Language>} languages - for `highlight`
+ * @property {(language: string, id: string) => Situation | undefined} situation
  * @property {(query: string, options: { language: string, literal?: boolean, audience?: string, category?: string, direction?: string }) =>
  *   { query: string, reading: ShownReading | null, hits: Hit[] }} search
  */

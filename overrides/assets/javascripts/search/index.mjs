@@ -1,87 +1,91 @@
-/** One language's situations and their index, opened once when the payload arrives. */
+/** One language's situations and where their words stand; grows as payloads arrive. */
 
-import { unpack } from './packed.mjs'
-import { createParts } from './parts.mjs'
+import { partsOf } from './parts.mjs'
 import { createStem } from './stem.mjs'
-import { isStemTerm, stemOfTerm } from './terms.mjs'
 import { createText } from './text.mjs'
-import { createVocabulary } from './vocabulary.mjs'
+import { createThesaurus } from './thesaurus.mjs'
+import { placeOf } from './places.mjs'
+import { createVocabulary, placesOf } from './vocabulary.mjs'
+
+// How many words may stand between two that were looked for side by side: „jumătate de oră” has one.
+const GAP = 1
 
 /**
- * Returns an index that can be asked for its vocabulary, for where a term stands, and for the texts of a situation.
+ * Returns an index without situations; `take` brings them.
  *
- * @param {import('./payload.mjs').Payload} payload
- * @param {{ lunr: any, stemmers: Record<string, any> }} engine
- * @returns {Index}
+ * @param {string} language
+ * @param {Record<string, import('./text.mjs').Language>} languages
+ * @param {Record<string, any>} stemmers
  */
-export function openIndex(payload, { lunr, stemmers }) {
-  const { language, languages } = payload
+export function createIndex(language, languages, stemmers) {
   const { split } = createText(languages)
-  const stem = createStem(languages, language, stemmers)
   const stopWords = new Set(Object.values(languages).flatMap((each) => each.stop_words.flatMap(split)))
-  const situations = new Map(payload.situations.map((situation) => [situation.id, situation]))
-  const { terms, postings } = reader(unpack(payload.index, [...situations.keys()], lunr))
-  const { forms, startingWith, isStart } = createVocabulary(terms.filter((term) => !isStemTerm(term)))
-  const known = new Set(terms)
+  const stem = createStem(languages, language, stemmers)
+  const vocabulary = createVocabulary({ stem, stopWords })
+  const thesaurus = createThesaurus(vocabulary)
+  /** @type {Map<string, Situation>} */
+  const situations = new Map()
+  /** @type {Part[]} */
+  const parts = []
+
+  function takePart(/** @type {string} */ id, /** @type {import('./parts.mjs').Given} */ { field, at, text, isStemmed }) {
+    const words = isStemmed ? text.split(' ').map(vocabulary.takeStem) : split(text).map(vocabulary.take)
+    let meaning = 0
+    for (let place = 0; place < words.length; place += 1) {
+      words[place].places.push(placeOf(parts.length, place))
+      meaning += words[place].meaning
+    }
+    parts.push({ id, field, at, text, words, meaning })
+  }
+
+  /** What does not travel came as stems: it is known that they stand there, not where or beside what. */
+  function takeRest(/** @type {string} */ id, /** @type {string} */ rest) {
+    for (const name of rest.split(' ')) vocabulary.stemNamed(name).rest.push(placeOf(parts.length, 0))
+    parts.push({ id, field: 'rest', at: 0, text: '', words: [], meaning: 0 })
+  }
+
+  /** Returns the places where stems stand one after the other. */
+  function sequence(/** @type {string[]} */ names) {
+    const [first, ...rows] = names.map((name) => placesOf(vocabulary.stem(name)))
+    const sets = rows.map((places) => new Set(places))
+    return first.flatMap((start) => {
+      const run = [start]
+      for (const row of sets) {
+        const next = follow(row, run[run.length - 1])
+        if (next === undefined) return []
+        run.push(next)
+      }
+      return run
+    })
+  }
+
   return {
     language,
     stem,
     stopWords,
     situations,
-    forms,
-    stems: terms.filter(isStemTerm).map(stemOfTerm),
-    has: (term) => known.has(term),
-    startingWith,
-    isStart,
-    postings,
-    parts: createParts(situations, { split, stem, stopWords }),
+    vocabulary,
+    thesaurus,
+    parts,
+    sequence,
+    take(/** @type {import('./payload.mjs').Payload} */ payload) {
+      for (const situation of payload.situations) {
+        const id = /** @type {string} */ (situation.id)
+        situations.set(id, { ...situations.get(id), .../** @type {Situation} */ (situation) })
+        for (const part of partsOf(situation)) takePart(id, part)
+        if (situation.rest) takeRest(id, situation.rest)
+      }
+      if (payload.thesaurus) thesaurus.take(payload.thesaurus)
+    },
   }
 }
 
-/**
- * Returns what the index is asked for: its terms, sorted, and where each stands.
- *
- * @param {{ invertedIndex: Record<string, any>, fields: string[] }} index
- * @returns {{ terms: string[], postings: (term: string) => Posting[] }}
- */
-function reader({ invertedIndex, fields }) {
-  /** @type {Map<string, Posting[]>} */
-  const read = new Map()
-  const postings = (/** @type {string} */ term) => {
-    const found = read.get(term) ?? (term in invertedIndex ? readPosting(invertedIndex[term], fields) : [])
-    read.set(term, found)
-    return found
-  }
-  return { terms: Object.keys(invertedIndex).sort(), postings }
+/** @type {(row: Set<number>, place: number) => number | undefined} */
+function follow(row, place) {
+  for (let next = place + 1; next <= place + 1 + GAP; next += 1) if (row.has(next)) return next
+  return undefined
 }
 
-/** @type {(posting: Record<string, Record<string, object>>, fields: string[]) => Posting[]} */
-function readPosting(posting, fields) {
-  /** @type {Map<string, Posting>} */
-  const found = new Map()
-  for (const field of fields) {
-    for (const id of Object.keys(posting[field])) {
-      const entry = found.get(id) ?? { id, fields: [] }
-      entry.fields.push(field)
-      found.set(id, entry)
-    }
-  }
-  return [...found.values()]
-}
-
-/** @typedef {{ id: string, fields: string[] }} Posting - a situation that has a term, and in which fields */
-
-/**
- * @typedef {object} Index
- * @property {string} language
- * @property {(word: string) => string} stem
- * @property {Set<string>} stopWords
- * @property {Map<string, import('./payload.mjs').Situation>} situations
- * @property {string[]} forms - every word of the base, folded and sorted
- * @property {string[]} stems
- * @property {(term: string) => boolean} has
- * @property {(prefix: string) => string[]} startingWith - the forms that begin so
- * @property {(prefix: string) => boolean} isStart - whether any form begins so
- * @property {(term: string) => Posting[]} postings
- * @property {(id: string) => import('./parts.mjs').Part[]} parts
- */
+/** @typedef {import('./payload.mjs').Situation} Situation */
+/** @typedef {import('./parts.mjs').Part} Part */
+/** @typedef {ReturnType<typeof createIndex>} Index */

@@ -9,7 +9,7 @@ import { PHRASE } from './boosts.mjs'
  * @returns {Match}
  */
 export function matchOf({ parts }) {
-  const best = (/** @type {string} */ field) => parts.find(({ part }) => part.field === field)
+  const best = (/** @type {string} */ field) => parts.find(({ found }) => found.part.field === field)
   const title = best('title')
   const alias = best('aliases')
   const cue = best('cues')
@@ -17,10 +17,10 @@ export function matchOf({ parts }) {
   const forbidden = best('forbidden')
   return {
     // The title says it as well: then the alias would only be noise beside it.
-    alias: alias && alias.share >= PHRASE.query && alias.score > (title?.score ?? 0) ? alias.part.text : null,
-    cue: cue && cue.share >= PHRASE.query ? cue.part.text : null,
-    approved: approved && approved.share >= PHRASE.query ? approved.part.at : null,
-    forbidden: forbidden && forbidden.share >= PHRASE.query && forbidden.whole >= PHRASE.phrase ? forbidden.part.at : null,
+    alias: alias && alias.share >= PHRASE.query && alias.score > (title?.score ?? 0) ? alias.found.part.text : null,
+    cue: cue && cue.share >= PHRASE.query ? cue.found.part.text : null,
+    approved: approved && approved.share >= PHRASE.query ? approved.found.part.at : null,
+    forbidden: forbidden && forbidden.share >= PHRASE.query && forbidden.whole >= PHRASE.phrase ? forbidden.found.part.at : null,
   }
 }
 
@@ -30,15 +30,16 @@ export function matchOf({ parts }) {
  * @param {import('./rank.mjs').Ranked} ranked
  * @returns {Term[]}
  */
-export function termsOf({ parts, sought }) {
+export function termsOf({ parts }) {
   /** @type {Map<string, number>} */
   const terms = new Map()
-  for (const { part } of parts) {
-    for (const { form, stem } of part.words) {
-      if (terms.has(form)) continue
-      const found = [...(sought.get(form) ?? []), ...(sought.get(stem) ?? [])]
-      if (found.length) terms.set(form, Math.max(...found.map(({ typed }) => typed ?? form.length)))
-    }
+  for (const { found } of parts) {
+    const { part, places, letters } = found
+    if (!part.words.length) continue
+    places.forEach((place, i) => {
+      const { form } = part.words[place]
+      terms.set(form, Math.max(terms.get(form) ?? 0, Math.min(letters[i], form.length)))
+    })
   }
   return [...terms].map(([word, letters]) => ({ word, letters }))
 }

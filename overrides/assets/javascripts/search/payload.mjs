@@ -1,13 +1,14 @@
-/** The contract with `search.py`: what one language's file holds. Types only. */
+/** The contract with `search.py`: what the files of one language hold. Types only. */
 
 /**
- * What `search.py` writes for one language.
+ * What `search.py` writes for one language, in two files: what situations are called, which is small and comes first, and what is said in them.
  *
  * @typedef {object} Payload
  * @property {string} language
- * @property {Record<string, import('./text.mjs').Language>} languages
- * @property {Situation[]} situations
- * @property {import('./packed.mjs').Packed} index
+ * @property {Record<string, import('./text.mjs').Language>} [languages] - in the first file
+ * @property {Partial<Situation>[]} situations - each has its `id`; a later file adds fields to it
+ * @property {Record<import('./thesaurus.mjs').Kind, string[]>} [thesaurus] - groups of what is searched for one another: terms between commas, of stems
+ *   between spaces
  */
 
 /**
@@ -19,12 +20,13 @@
  * @property {string} category
  * @property {string[]} audience
  * @property {string | null} direction
- * @property {string} trigger
- * @property {string[]} cues
  * @property {string[]} aliases
- * @property {string[]} queries
- * @property {{ text: string, when?: string }[]} approved
- * @property {{ kind: 'phrase' | 'conduct', text: string, why?: string, instead?: string }[]} forbidden
+ * @property {string} [trigger] - this and what follows: once it has come
+ * @property {string[]} [cues]
+ * @property {string[]} [queries]
+ * @property {string[]} [approved]
+ * @property {{ kind: 'phrase' | 'conduct', text: string, why?: string, instead?: string }[]} [forbidden]
+ * @property {string} [rest] - stems of the words that stand only in what does not travel: steps, limits, escalation
  */
 
 export {}

@@ -2,6 +2,7 @@
 
 import { OTHER_LANGUAGE, STOP_WORD } from './boosts.mjs'
 import { DIRECT, GUESSES, UNFINISHED } from './expansions/all.mjs'
+import { addJoined, addOtherwise } from './expansions/otherwise.mjs'
 
 /**
  * Returns the clauses of each word in each index.
@@ -14,15 +15,22 @@ import { DIRECT, GUESSES, UNFINISHED } from './expansions/all.mjs'
  * @returns {Compiled}
  */
 export function compile(reading, indexes, { guess }) {
-  const clauses = indexes.map(() => reading.words.map(() => /** @type {Clause[]} */ ([])))
+  const { words } = reading
+  const clauses = indexes.map(() => words.map(() => /** @type {Clause[]} */ ([])))
   const isKnown = (/** @type {number} */ word) => clauses.some((inIndex) => inIndex[word].length > 0)
-  const add = (/** @type {Expansion[]} */ stage, /** @type {Word} */ { forms }, /** @type {number} */ word) =>
-    indexes.forEach((index, i) => clauses[i][word].push(...stage.flatMap((expand) => forms.flatMap((form) => expand(form, index)))))
+  const add = (/** @type {Expansion[]} */ stage, /** @type {Word} */ { forms, open }, /** @type {number} */ word) =>
+    indexes.forEach((index, i) => clauses[i][word].push(...stage.flatMap((expand) => forms.flatMap((form) => expand(form, index, { open })))))
 
-  reading.words.forEach((word, place) => {
-    for (const stage of isAlone(reading, indexes) ? UNFINISHED : DIRECT) if (word.open || !isKnown(place)) add(stage, word, place)
-    if (guess && !isStop(word, indexes)) for (const stage of GUESSES) if (!isKnown(place)) add(stage, word, place)
+  const little = words.map((word) => isStop(word, indexes))
+  words.forEach((word, place) => {
+    // A function word that stands alone finds nothing by itself, but may be on its way to be another word.
+    for (const stage of words.length === 1 && little[0] ? UNFINISHED : DIRECT) if (word.open || !isKnown(place)) add(stage, word, place)
   })
+  indexes.forEach((index, i) => addJoined(clauses[i], words, index))
+  words.forEach((word, place) => {
+    if (guess && !little[place]) for (const stage of GUESSES) if (!isKnown(place)) add(stage, word, place)
+  })
+  indexes.forEach((index, i) => addOtherwise(clauses[i], little, index))
   return { reading, indexes, clauses }
 }
 
@@ -32,15 +40,12 @@ export function compile(reading, indexes, { guess }) {
  * @param {Compiled} compiled
  */
 export function hasUnknown({ reading, indexes, clauses }) {
-  const isGuess = (/** @type {Clause} */ clause) => clause.reading === 'typo'
+  const isGuess = (/** @type {Clause} */ { reading }) => reading === 'typo' || reading === 'root'
   return reading.words.some((word, place) => !isStop(word, indexes) && clauses.every((inIndex) => inIndex[place].every(isGuess)))
 }
 
 /** @type {(word: Word, indexes: Index[]) => boolean} */
 const isStop = ({ forms }, indexes) => indexes.some(({ stopWords }) => stopWords.has(forms[0]))
-
-/** A function word that stands alone finds nothing by itself, but may be on its way to be another word. @type {(reading: Reading, indexes: Index[]) => boolean} */
-const isAlone = ({ words }, indexes) => words.length === 1 && isStop(words[0], indexes)
 
 /**
  * Returns how well a reading explains what was typed: the share of its words that one index knows, by how it knows them. Squared, so that

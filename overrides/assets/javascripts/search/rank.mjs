@@ -1,11 +1,8 @@
 /** What was retrieved → situations in the order of what an operator means, without those that matched by chance. */
 
-import { AUDIENCES, EVIDENCE, FULL, PHRASE, STOP_WORD, TOGETHER } from './boosts.mjs'
+import { AUDIENCES, EVIDENCE, FIELDS, FULL, PHRASE, STOP_WORD, TAIL, TOGETHER } from './boosts.mjs'
 import { retrieve } from './retrieve.mjs'
 import { together } from './together.mjs'
-
-// Looking into texts for words that stand together costs most; nobody reads further down than this.
-const MOST_JUDGED = 40
 
 /**
  * Returns the situations of one index that answer the query, unsorted.
@@ -16,81 +13,84 @@ const MOST_JUDGED = 40
  * @returns {Ranked[]}
  */
 export function rank(clauses, words, index) {
-  const found = [...retrieve(clauses, index)]
   const stops = words.map(({ forms }) => words.length > 1 && index.stopWords.has(forms[0]))
-  const having = words.map((_, word) => found.reduce((count, [, each]) => count + (each[word] ? 1 : 0), 0))
-  const weights = shares(words.map((_, word) => meaning(having[word], index.situations.size) * (stops[word] ? STOP_WORD : 1)))
-  const sought = soughtTerms(clauses)
-  return found
-    .map(([id, each]) => ({ id, words: each, coverage: weigh(each, weights, ({ value }) => Math.min(1, value / FULL)), apart: weigh(each, weights, ({ value }) => value) }))
-    .filter(({ coverage }) => coverage >= EVIDENCE.naming)
-    .sort((a, b) => b.coverage * b.apart - a.coverage * a.apart)
-    .slice(0, MOST_JUDGED)
-    .map((each) => ({ ...each, index, sought, parts: together(index.parts(each.id), sought, weights) }))
-    .filter((each) => isEvidence(each, stops))
-    .map((each) => ({ ...each, score: score(each) }))
-    .filter((each) => each.score >= EVIDENCE.score)
+  const situations = bySituation(retrieve(clauses, stops, index), words.length)
+  const weights = weigh(situations, stops, index.situations.size)
+  const ranked = [...situations].map(([id, situation]) => judge(id, situation, weights, index))
+  const isAnswer = stops.every(Boolean) ? isWholePhrase : hasEvidence
+  return ranked.some(isAnswer) ? ranked.filter((each) => each.score >= TAIL * Math.max(...ranked.map(({ score }) => score))) : []
 }
 
-/** What a word tells, by how few situations have it (BM25's measure). An unknown word tells most: not finding it is a strong sign. */
-const meaning = (/** @type {number} */ having, /** @type {number} */ all) => Math.log(1 + (all - having + 0.5) / (having + 0.5))
-
-/** @type {(clauses: Clause[][]) => Map<string, Sought[]>} */
-function soughtTerms(clauses) {
-  /** @type {Map<string, Sought[]>} */
-  const sought = new Map()
-  clauses.forEach((ofWord, word) => {
-    for (const clause of ofWord) {
-      const known = sought.get(clause.term)
-      if (known) known.push({ ...clause, word })
-      else sought.set(clause.term, [{ ...clause, word }])
+/** @type {(found: Iterable<Found>, count: number) => Map<string, Retrieved>} */
+function bySituation(found, count) {
+  /** @type {Map<string, Retrieved>} */
+  const situations = new Map()
+  for (const each of found) {
+    const { field, id } = each.part
+    let situation = situations.get(id)
+    if (situation === undefined) situations.set(id, (situation = { words: new Array(count).fill(undefined), found: [] }))
+    situation.found.push(each)
+    for (let word = 0; word < count; word += 1) {
+      const clause = each.best[word]
+      const value = clause ? clause.boost * FIELDS[field] : 0
+      if (clause && value > (situation.words[word]?.value ?? 0)) situation.words[word] = { value, reading: clause.reading }
     }
+  }
+  return situations
+}
+
+/** Returns what each word of the query tells, as shares of 1: by how few situations have it (BM25's measure). */
+function weigh(/** @type {Map<string, Retrieved>} */ situations, /** @type {boolean[]} */ stops, /** @type {number} */ all) {
+  const meanings = stops.map((stop, word) => {
+    let having = 0
+    for (const { words } of situations.values()) if (words[word]) having += 1
+    // An unknown word tells most: not finding it is a strong sign.
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5)) * (stop ? STOP_WORD : 1)
   })
-  return sought
+  const sum = meanings.reduce((a, b) => a + b, 0)
+  return meanings.map((meaning) => meaning / sum)
 }
 
-/** @type {(hit: Judged) => number} */
-function score({ id, index, coverage, apart, parts }) {
+/** @type {(id: string, retrieved: Retrieved, weights: number[], index: Index) => Ranked} */
+function judge(id, { words, found }, weights, index) {
+  let coverage = 0
+  let apart = 0
+  let slips = 0
+  for (let word = 0; word < weights.length; word += 1) {
+    const { value = 0, reading = '' } = words[word] ?? {}
+    coverage += weights[word] * Math.min(1, value / FULL)
+    apart += weights[word] * value
+    slips += reading === 'typo' || reading === 'root' ? weights[word] : 0
+  }
+  const parts = found.map((each) => together(each, weights)).sort((a, b) => b.score - a.score)
+  const score = coverage * forReader(id, index) * ((1 - TOGETHER) * apart + TOGETHER * parts[0].score)
+  return { id, index, parts, score, evidence: score + EVIDENCE.whole * parts[0].whole - EVIDENCE.slips * slips }
+}
+
+/** How near a situation's readers are to the call. */
+function forReader(/** @type {string} */ id, /** @type {Index} */ index) {
   const { audience } = /** @type {import('./payload.mjs').Situation} */ (index.situations.get(id))
-  const reader = audience.length ? Math.max(...audience.map((each) => AUDIENCES[each] ?? 1)) : 1
-  return coverage * reader * ((1 - TOGETHER) * apart + TOGETHER * (parts[0]?.score ?? 0))
+  return audience.length ? Math.max(...audience.map((each) => AUDIENCES[each] ?? 1)) : 1
 }
 
-/** @type {(hit: Judged, stops: boolean[]) => boolean} */
-function isEvidence({ words, coverage, parts }, stops) {
-  const meant = words.filter((_, word) => !stops[word])
-  // Only function words: they mean something only all together, as a phrase («это не ко мне»), not inside one («…, как это злит»).
-  if (meant.length === 0) return parts.some(({ share, whole }) => share > 0.99 && whole >= PHRASE.phrase)
-  const found = /** @type {Found[]} */ (meant.filter(Boolean))
-  if (found.length === 0) return false
-  if (parts.length === 0) return found.length === meant.length && found.every(({ reading }) => reading === 'exact' || reading === 'stem')
-  return coverage >= EVIDENCE.coverage || found.some(({ isNamed, reading }) => isNamed && reading !== 'typo')
-}
+const hasEvidence = (/** @type {Ranked} */ { evidence }) => evidence >= EVIDENCE.enough
 
-/** @type {(words: (Found | undefined)[], weights: number[], value: (found: Found) => number) => number} */
-const weigh = (words, weights, value) => weights.reduce((sum, weight, word) => sum + (words[word] ? weight * value(words[word]) : 0), 0)
-
-/** @type {(values: number[]) => number[]} */
-function shares(values) {
-  const sum = values.reduce((a, b) => a + b, 0)
-  return values.map((value) => value / sum)
-}
+/** Only function words: they mean something only all together, as a phrase («это не ко мне»), not inside one («…, как это злит»). */
+const isWholePhrase = (/** @type {Ranked} */ { parts }) => parts.some(({ share, whole }) => share > 0.99 && whole >= PHRASE.phrase)
 
 /** @typedef {import('./expansions/all.mjs').Clause} Clause */
 /** @typedef {import('./index.mjs').Index} Index */
 /** @typedef {import('./retrieve.mjs').Found} Found */
-/** @typedef {import('./together.mjs').Sought} Sought */
 /** @typedef {import('./together.mjs').Together} Together */
 
+/** @typedef {{ value: number, reading: Clause['reading'] }} Best - how well a word was found: its reading's boost times its field's */
+/** @typedef {{ words: (Best | undefined)[], found: Found[] }} Retrieved - of one situation */
+
 /**
- * @typedef {object} Judged
+ * @typedef {object} Ranked
  * @property {string} id
  * @property {Index} index - in which it was found
- * @property {(Found | undefined)[]} words - of the query, as they were found here
- * @property {number} coverage - share of the query's meaning that was found
- * @property {number} apart - the same, each word by where and how it was found
  * @property {Together[]} parts - that have something of the query, the best first
- * @property {Map<string, Sought[]>} sought
+ * @property {number} score
+ * @property {number} evidence - how sure it is that the query is about this situation
  */
-
-/** @typedef {Judged & { score: number }} Ranked */

@@ -1,47 +1,64 @@
-/** Clauses → the situations that have any of them, and how well each word of the query was found there. */
+/** Clauses → the parts of situations in which any of them stands. */
 
-import { FIELDS, NAMING_FIELDS } from './boosts.mjs'
+import { partAt, wordAt } from './places.mjs'
 
 /**
- * Returns, for every situation that has something, the best way in which it has each word of the query; undefined for a word it has not.
+ * Returns the parts that have something of the query. A word that says little is only looked for where something that says more was found.
  *
  * @param {Clause[][]} clauses - of each word
+ * @param {boolean[]} little - of each word, whether it says little
  * @param {import('./index.mjs').Index} index
- * @returns {Map<string, (Found | undefined)[]>}
+ * @returns {Iterable<Found>}
  */
-export function retrieve(clauses, index) {
-  /** @type {Map<string, (Found | undefined)[]>} */
+export function retrieve(clauses, little, { parts }) {
+  /** @type {Map<number, Found>} */
   const found = new Map()
-  clauses.forEach((ofWord, word) => {
-    for (const clause of ofWord) {
-      for (const { id, fields } of index.postings(clause.term)) {
-        const field = bestField(fields, clause.fields)
-        if (!field) continue
-        const words = found.get(id) ?? new Array(clauses.length).fill(undefined)
-        found.set(id, words)
-        const value = clause.boost * FIELDS[field]
-        if (value > (words[word]?.value ?? 0)) words[word] = { value, reading: clause.reading, isNamed: NAMING_FIELDS.includes(field) }
+  const order = clauses.map((_, word) => word).sort((a, b) => Number(little[a]) - Number(little[b]))
+  const must = !little.every(Boolean)
+  for (const word of order) {
+    for (const clause of clauses[word]) {
+      const { places, fields } = clause
+      for (const place of places) {
+        const number = partAt(place)
+        let here = found.get(number)
+        if (here === undefined) {
+          const part = parts[number]
+          if ((must && little[word]) || (fields && !fields.includes(part.field))) continue
+          here = { part, best: new Array(clauses.length).fill(undefined), places: [], letters: [], first: Infinity, last: -1, meaning: 0 }
+          found.set(number, here)
+        } else if (fields && !fields.includes(here.part.field)) continue
+        note(here, word, wordAt(place), clause)
       }
     }
-  })
-  return found
+  }
+  return found.values()
 }
 
-/** @type {(fields: string[], allowed?: string[]) => string | undefined} */
-function bestField(fields, allowed) {
-  let best
-  for (const field of fields) {
-    if (allowed && !allowed.includes(field)) continue
-    if (best === undefined || FIELDS[field] > FIELDS[best]) best = field
+/** @type {(found: Found, word: number, place: number, clause: Clause) => void} */
+function note(found, word, place, clause) {
+  const { best, places, letters, part } = found
+  if (clause.boost > (best[word]?.boost ?? 0)) best[word] = clause
+  const known = places.indexOf(place)
+  const typed = clause.typed ?? Infinity
+  if (known >= 0) letters[known] = Math.max(letters[known], typed)
+  else {
+    places.push(place)
+    letters.push(typed)
+    found.first = Math.min(found.first, place)
+    found.last = Math.max(found.last, place)
+    found.meaning += part.words[place]?.meaning ?? 0
   }
-  return best
 }
 
 /** @typedef {import('./expansions/all.mjs').Clause} Clause */
 
 /**
  * @typedef {object} Found
- * @property {number} value - of the word here: its reading's boost times its field's
- * @property {Clause['reading']} reading
- * @property {boolean} isNamed - whether it stands in a naming field
+ * @property {import('./parts.mjs').Part} part
+ * @property {(Clause | undefined)[]} best - of each word of the query, how it was found here
+ * @property {number[]} places - of the words of the part that matched
+ * @property {number[]} letters - of each of them, how many were typed
+ * @property {number} first - of the places
+ * @property {number} last
+ * @property {number} meaning - of the words that matched
  */

@@ -46,7 +46,7 @@ export function createTransliteration(language, text) {
     let best = { spelt: '', at: 0 }
     const step = (/** @type {string} */ spelt, /** @type {number} */ at) => {
       const key = `${at} ${spelt}`
-      if (seen.has(key) || seen.size > MOST_STEPS || (spelt && !index.isStart(spelt))) return
+      if (seen.has(key) || seen.size > MOST_STEPS || (spelt && !index.vocabulary.isStart(spelt))) return
       seen.add(key)
       if (at > best.at) best = { spelt, at }
       if (at === word.length) found.add(spelt)
@@ -55,7 +55,7 @@ export function createTransliteration(language, text) {
     step('', 0)
     if (found.size === 0 && best.spelt.length >= SURE) found.add(best.spelt + spell(word.slice(best.at)))
     found.delete(word)
-    return [...found].sort((a, b) => Number(index.has(b)) - Number(index.has(a))).slice(0, MOST_WORDS)
+    return [...found].sort((a, b) => Number(Boolean(index.vocabulary.word(b))) - Number(Boolean(index.vocabulary.word(a)))).slice(0, MOST_WORDS)
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the query brings, and which of it is selected, filtered, active; drawn anew at every change, within the frame of the keystroke. */
 
-import { filtered } from './filters.mjs'
+import { filtered, isDivided } from './filters.mjs'
 import { createLoader } from './load-finder.mjs'
 import { createView } from './view.mjs'
 
@@ -16,7 +16,7 @@ const REST = 500
 export function createAnswers(page, field, results) {
   const { config, words, status } = page
   const languages = [config.language, ...Object.keys(config.indexes).filter((code) => code !== config.language)]
-  const load = createLoader(config, () => search())
+  const load = createLoader(config, () => state.query && search())
   /** @type {import('./results.mjs').State & { literal: boolean }} */
   const state = { query: '', literal: false, hits: [], reading: null, pressed: {}, selected: 0, armed: false }
   /** @type {import('./load-finder.mjs').Loaded | null} */
@@ -43,6 +43,9 @@ export function createAnswers(page, field, results) {
     resting = window.setTimeout(announce, REST)
   }
 
+  /** How many hits there are, and by what, while more than names has not come. */
+  const count = () => words(loaded?.state === 'all' ? 'situations' : 'by_names', { count: visible().length })
+
   function rest() {
     results.hide()
     field.rest()
@@ -50,14 +53,14 @@ export function createAnswers(page, field, results) {
 
   function announce() {
     const hits = visible()
-    status.announce([words('situations', { count: hits.length }), hits[0]?.situation.title].filter(Boolean).join('. '))
+    status.announce([count(), hits[0]?.situation.title].filter(Boolean).join('. '))
   }
 
   function draw() {
     if (!loaded) return
-    results.draw(state, createView(page, loaded, languages[shown]))
+    results.draw(state, createView(page, loaded, languages[shown]), loaded.state)
     const active = state.armed ? results.option(state.selected) : null
-    field.answer({ count: visible().length, active, filterable: results.$filters.childElementCount > 0 })
+    field.answer({ count: visible().length, words: count(), active, filterable: isDivided(state.hits, state.pressed) })
   }
 
   const visible = () => filtered(state.hits, state.pressed)

@@ -21,12 +21,21 @@ export function element(name, attributes = {}, ...children) {
   return made
 }
 
+/** Icons that were made once; a copy costs a third. @type {Map<string, Element>} */
+const icons = new Map()
+
 /**
  * Returns an icon of the page's sprite, `partials/icons.html`.
  *
  * @param {string} name
  */
 export function icon(name) {
+  const made = icons.get(name) ?? draw(name)
+  icons.set(name, made)
+  return made.cloneNode(true)
+}
+
+function draw(/** @type {string} */ name) {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('class', 'playbook-icon')
   svg.setAttribute('aria-hidden', 'true')

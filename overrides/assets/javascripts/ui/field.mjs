@@ -39,9 +39,9 @@ export function createField({ words, status }) {
       if (query) document.documentElement.toggleAttribute('data-finding', true)
     },
     wait: () => status.stand(words('loading')),
-    /** @param {{ count: number, active: HTMLElement | null, filterable: boolean }} answer */
-    answer({ count, active, filterable }) {
-      status.stand(words('situations', { count }))
+    /** @param {{ count: number, words: string, active: HTMLElement | null, filterable: boolean }} answer */
+    answer({ count, words, active, filterable }) {
+      status.stand(words)
       $count.textContent = String(count)
       $toggle.hidden = false
       $toggle.disabled = !filterable

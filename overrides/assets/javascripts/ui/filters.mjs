@@ -1,11 +1,12 @@
-/** Chips with counts that divide the hits by category and by reader. */
+/** Chips with counts that divide the hits by category, by reader and by direction of the call. */
 
 import { element } from './elements.mjs'
 
-/** @type {{ key: 'category' | 'audience', values: (hit: Hit) => string[] }[]} */
+/** @type {{ key: 'category' | 'audience' | 'direction', values: (hit: Hit) => string[] }[]} */
 const GROUPS = [
   { key: 'category', values: ({ situation }) => [situation.category] },
   { key: 'audience', values: ({ situation }) => situation.audience },
+  { key: 'direction', values: ({ situation }) => (situation.direction ? [situation.direction] : []) },
 ]
 
 /**
@@ -17,6 +18,14 @@ const GROUPS = [
 export const filtered = (hits, pressed) => hits.filter((hit) => GROUPS.every((group) => passes(hit, group, pressed)))
 
 /**
+ * Returns whether there is anything to choose between.
+ *
+ * @param {Hit[]} hits - of the query, unfiltered
+ * @param {Pressed} pressed
+ */
+export const isDivided = (hits, pressed) => counted(hits, pressed).length > 0
+
+/**
  * Returns the groups of chips; one that does not divide the hits is left out.
  *
  * @param {Hit[]} hits - of the query, unfiltered
@@ -25,16 +34,22 @@ export const filtered = (hits, pressed) => hits.filter((hit) => GROUPS.every((gr
  * @returns {HTMLElement[]}
  */
 export function filterGroups(hits, pressed, view) {
-  return GROUPS.flatMap((group) => {
+  return counted(hits, pressed).map(({ group, counts, within }) => {
+    const chips = [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => chip(group.key, value, view[group.key](value), count, pressed[group.key] === value))
+    const all = chip(group.key, '', view.words('all'), within, !pressed[group.key])
+    const label = view.words(group.key)
+    return element('div.playbook-chips', { role: 'group', 'aria-label': label }, element('span.playbook-chips-label', { 'aria-hidden': 'true' }, label), all, ...chips)
+  })
+}
+
+/** @type {(hits: Hit[], pressed: Pressed) => { group: (typeof GROUPS)[number], counts: Map<string, number>, within: number }[]} */
+function counted(hits, pressed) {
+  return GROUPS.map((group) => {
     const within = hits.filter((hit) => GROUPS.every((other) => other === group || passes(hit, other, pressed)))
     const counts = new Map()
     for (const value of within.flatMap(group.values)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    if (counts.size < 2 && !pressed[group.key]) return []
-    const chips = [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => chip(group.key, value, view[group.key](value), count, pressed[group.key] === value))
-    const all = chip(group.key, '', view.words('all'), within.length, !pressed[group.key])
-    const label = view.words(group.key)
-    return [element('div.playbook-chips', { role: 'group', 'aria-label': label }, element('span.playbook-chips-label', { 'aria-hidden': 'true' }, label), all, ...chips)]
-  })
+    return { group, counts, within: within.length }
+  }).filter(({ group, counts }) => counts.size > 1 || pressed[group.key])
 }
 
 /** @type {(hit: Hit, group: (typeof GROUPS)[number], pressed: Pressed) => boolean} */
@@ -49,4 +64,4 @@ const chip = (group, value, label, count, pressed) =>
   )
 
 /** @typedef {import('../search/finder.mjs').Hit} Hit */
-/** @typedef {{ category?: string, audience?: string }} Pressed - empty where all pass */
+/** @typedef {{ category?: string, audience?: string, direction?: string }} Pressed - empty where all pass */

@@ -107,6 +107,7 @@ function press(/** @type {Event} */ event, answers, results) {
   if (!chip) return
   const { group = '', value } = chip.dataset
   answers.change({ pressed: { ...answers.state.pressed, [group]: value }, selected: 0, armed: false })
+  results.settle()
   // The chips are drawn anew: the one that was pressed keeps the focus.
   results.$filters.querySelector(`[data-group="${group}"][data-value="${value}"]`)?.focus()
 }

@@ -16,7 +16,7 @@ const APPROVED = 2
 export function forbiddenParts(hit, ban, view) {
   const { situation } = hit
   const own = view.quotes(hit)
-  const phrases = [view.instead(hit), ...situation.approved.slice(0, APPROVED).map((_, at) => view.approved(hit, at))]
+  const phrases = [view.instead(hit), ...(situation.approved ?? []).slice(0, APPROVED).map((_, at) => view.approved(hit, at))]
   return [
     element('p.playbook-say', {}, icon('approved'), element('span', {}, view.words('say_instead', { phrase: own.join(ban.text) }))),
     element('div.playbook-phrases', {}, ...phrases.map(({ text, quotes, lang }, i) => phraseRow(i + 1, said(text, { quotes }), lang))),

@@ -24,7 +24,7 @@ export function hitOption(hit, place, { selected, armed }, view) {
       id: `hit-${place}`,
       role: 'option',
       'aria-selected': String(selected),
-      'aria-label': `${situation.title}. ${situation.approved[0]?.text ?? ''}`,
+      'aria-label': `${situation.title}. ${situation.approved?.[0] ?? ''}`,
       'data-playbook': 'hit',
       'data-situation': hit.id,
       'data-armed': selected && armed,
@@ -37,7 +37,7 @@ export function hitOption(hit, place, { selected, armed }, view) {
 
 /** The forbidden phrase that was typed, if there is something to say in its place. */
 function forbiddenOf(/** @type {Hit} */ { situation, match }) {
-  const found = match.forbidden === null ? undefined : situation.forbidden[match.forbidden]
+  const found = match.forbidden === null ? undefined : situation.forbidden?.[match.forbidden]
   return found?.instead ? found : null
 }
 
@@ -47,22 +47,24 @@ function compact(hit, ban, view) {
   const { text, quotes, lang } = view.approved(hit, hit.match.approved ?? 0)
   return [
     element('div.playbook-hit-head', {}, title(hit, view), element('span.playbook-hit-category', {}, view.category(situation.category)), code(hit)),
-    element('div.playbook-first', { 'data-playbook': 'phrase', lang }, element('p.playbook-hit-first', {}, ...said(text, { quotes })), copyMark()),
-    ...(ban ? [banLine(ban.text, view.quotes(hit), view, view.mark(hit))] : []),
-  ]
+    text && element('div.playbook-first', { 'data-playbook': 'phrase', lang }, element('p.playbook-hit-first', {}, ...said(text, { quotes })), copyMark()),
+    ban && banLine(ban.text, view.quotes(hit), view, view.mark(hit)),
+  ].filter((part) => part instanceof Node)
 }
 
 /** @type {(hit: Hit, view: View) => Node[]} */
 function open(hit, view) {
   const { situation, match } = hit
-  const shown = shownPhrases(situation.approved.length, match.approved)
-  const rest = situation.approved.length - shown.length
-  const ban = situation.forbidden.find(({ kind }) => kind === 'phrase')
+  // Until the phrases have come, a hit is its title.
+  const { trigger, approved = [], forbidden = [] } = situation
+  const shown = shownPhrases(approved.length, match.approved)
+  const rest = approved.length - shown.length
+  const ban = forbidden.find(({ kind }) => kind === 'phrase')
   return /** @type {Node[]} */ (
     [
       element('div.playbook-hit-head', {}, title(hit, view), code(hit)),
-      element('p.playbook-hit-trigger', {}, situation.trigger),
-      element(
+      trigger && element('p.playbook-hit-trigger', {}, trigger),
+      shown.length > 0 && element(
         'div.playbook-phrases',
         {},
         ...shown.map((at, i) => {
@@ -101,5 +103,5 @@ function banLine(text, quotes, view, mark, why) {
 }
 
 /** @typedef {import('../search/finder.mjs').Hit} Hit */
-/** @typedef {Hit['situation']['forbidden'][number]} Forbidden */
+/** @typedef {NonNullable<Hit['situation']['forbidden']>[number]} Forbidden */
 /** @typedef {import('./view.mjs').View} View */

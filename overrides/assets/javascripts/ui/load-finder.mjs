@@ -1,12 +1,15 @@
-/** Brings the search core and the indexes: the reader's language first, the others when the browser has time. */
+/** Brings the finder what it searches: what situations are called first, then what is said in them, then the other languages. */
 
 import { createFinder } from '../search/finder.mjs'
 
+// So many situations are taken in at a time; between two slices the browser draws and hears keys.
+const SLICE = 20
+
 /**
- * Returns a function that starts loading at its first call, and answers with the finder once the reader's language is in it.
+ * Returns a function that starts loading at its first call, and answers with the finder once the names in the reader's language are in it.
  *
  * @param {import('../shared/config.mjs').Config} config
- * @param {(language: string) => void} onMore - another language has come
+ * @param {() => void} onMore - more has come, or it has turned out that it will not
  * @returns {() => Promise<Loaded>}
  */
 export function createLoader(config, onMore) {
@@ -21,42 +24,63 @@ export function createLoader(config, onMore) {
   }
 }
 
-/**
- * @param {import('../shared/config.mjs').Config} config
- * @param {(language: string) => void} onMore
- * @returns {Promise<Loaded>}
- */
+/** @type {(config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<Loaded>} */
 async function load(config, onMore) {
-  const vendor = (/** @type {string} */ name) => script(config.address(`assets/javascripts/vendor/${name}.js`))
-  const [payload] = await Promise.all([
-    fetchPayload(config, config.language),
-    vendor('lunr.min'),
-    // The stemmers build on their base: scripts put in with async off run in their order.
-    ...['base-stemmer', ...config.stemmers.map((name) => `${name}-stemmer`)].map(vendor),
-  ])
-  const finder = createFinder({ lunr: /** @type {any} */ (globalThis).lunr, stemmers: globalThis })
-  /** @type {Loaded['situations']} */
-  const situations = new Map()
-  const take = (/** @type {any} */ arrived) => {
-    finder.add(arrived)
-    situations.set(arrived.language, new Map(arrived.situations.map((/** @type {any} */ each) => [each.id, each])))
-  }
-  take(payload)
-  whenIdle(async () => {
-    for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
-      take(await fetchPayload(config, language))
-      onMore(language)
-    }
-  })
-  return { finder, situations }
+  const own = config.indexes[config.language]
+  const phrases = fetchPayload(config, own.phrases)
+  // Awaited below; until then a failure is not yet anybody's.
+  phrases.catch(() => {})
+  const [names] = await Promise.all([namesInPage() ?? fetchPayload(config, own.names), ...stemmers(config)])
+  /** @type {Loaded} */
+  const loaded = { finder: createFinder(globalThis), state: 'names' }
+  loaded.finder.add(names)
+  complete(loaded, config, phrases).then(onMore)
+  return loaded
 }
 
-/** @param {import('../shared/config.mjs').Config} config @param {string} language */
-async function fetchPayload(config, language) {
-  const response = await fetch(config.address(config.indexes[language]))
+/** Adds the rest; where it does not come, what has come goes on working. @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, phrases: Promise<Payload>) => Promise<void>} */
+async function complete(loaded, config, phrases) {
+  try {
+    await take(loaded.finder, await phrases)
+    loaded.state = 'all'
+  } catch (error) {
+    console.error(error)
+    loaded.state = 'failed'
+    return
+  }
+  whenIdle(async () => {
+    for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
+      for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await fetchPayload(config, address))
+    }
+  })
+}
+
+/** Returns the names that stand in the page, where it is the finder's own. @type {() => Payload | null} */
+function namesInPage() {
+  const $names = document.getElementById('playbook-names')
+  return $names && JSON.parse($names.textContent ?? '')
+}
+
+/** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
+async function take(finder, payload) {
+  const { situations, thesaurus, ...rest } = payload
+  for (let from = 0; from < situations.length; from += SLICE) {
+    finder.add({ ...rest, situations: situations.slice(from, from + SLICE) })
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  finder.add({ ...rest, situations: [], thesaurus })
+}
+
+/** @type {(config: import('../shared/config.mjs').Config, address: string) => Promise<Payload>} */
+async function fetchPayload(config, address) {
+  const response = await fetch(config.address(address))
   if (!response.ok) throw new Error(`load-finder: ${response.url} answered ${response.status}`)
   return response.json()
 }
+
+/** Loads the stemmers, which build on their base: scripts put in with async off run in their order. */
+const stemmers = (/** @type {import('../shared/config.mjs').Config} */ config) =>
+  ['base-stemmer', ...config.stemmers.map((name) => `${name}-stemmer`)].map((name) => script(config.address(`assets/javascripts/vendor/${name}.js`)))
 
 /** @param {string} address */
 const script = (address) =>
@@ -76,8 +100,10 @@ function whenIdle(work) {
   else setTimeout(start, 200)
 }
 
+/** @typedef {import('../search/payload.mjs').Payload} Payload */
+
 /**
  * @typedef {object} Loaded
  * @property {import('../search/finder.mjs').Finder} finder
- * @property {Map<string, Map<string, import('../search/index.mjs').Situation>>} situations - language → id → situation
+ * @property {'names' | 'all' | 'failed'} state - how much of the reader's language has come; failed: the names, and no more will
  */

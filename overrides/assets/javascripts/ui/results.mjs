@@ -1,9 +1,15 @@
 /** The answers in the place of the page: reading line, hits, chips, nothing found, search not loaded. */
 
 import { hook, need } from '../shared/errors.mjs'
+import { createAfterFrame } from './after-frame.mjs'
 import { element } from './elements.mjs'
 import { filtered, filterGroups } from './filters.mjs'
 import { hitOption } from './hit.mjs'
+import { keepEqual } from './keep-equal.mjs'
+
+// As many hits as a window shows are drawn in the frame of the keystroke; chips right after it, other hits when somebody comes near them.
+const AT_ONCE = 6
+const NEAR = '200px'
 
 /**
  * Returns the results' place. Showing it hides the page, hiding it gives the page back where it was.
@@ -22,6 +28,17 @@ export function createResults({ config, words }) {
   const $words = hook('results', 'nothing-text', $nothing)
   const $propose = /** @type {HTMLAnchorElement} */ (hook('results', 'propose', $nothing))
   const proposal = $propose.href
+  const afterFrame = createAfterFrame()
+  const $end = part('end')
+  let drawRest = () => {}
+  const end = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry.isIntersecting) return
+      end.disconnect()
+      drawRest()
+    },
+    { rootMargin: NEAR },
+  )
   let scrolled = 0
 
   function show(/** @type {boolean} */ shown) {
@@ -43,22 +60,31 @@ export function createResults({ config, words }) {
     /**
      * @param {State} state
      * @param {import('./view.mjs').View} view
+     * @param {import('./load-finder.mjs').Loaded['state']} loaded
      */
-    draw(state, view) {
+    draw(state, view, loaded) {
       need('results', '.playbook-columns', $results).hidden = false
-      $failed.hidden = true
+      $failed.hidden = loaded !== 'failed'
       const hits = filtered(state.hits, state.pressed)
-      const options = hits.map((hit, i) => hitOption(hit, i, { selected: i === state.selected, armed: state.armed }, view))
-      $hits.replaceChildren(...options)
+      const option = (/** @type {import('../search/finder.mjs').Hit} */ hit, /** @type {number} */ i) =>
+        hitOption(hit, i, { selected: i === state.selected, armed: state.armed }, view)
+      const first = hits.slice(0, Math.max(AT_ONCE, state.selected + 1))
+      keepEqual($hits, first.map(option))
       $hits.hidden = !hits.length
-      $nothing.hidden = Boolean(hits.length)
-      if (!hits.length) sayNothing(state.query)
-      $filters.replaceChildren(...filterGroups(state.hits, state.pressed, view))
+      // Nothing among the names alone is no answer yet.
+      $nothing.hidden = hits.length > 0 || loaded === 'names'
+      if (!$nothing.hidden) sayNothing(state.query)
+      afterFrame.put(() => keepEqual($filters, filterGroups(state.hits, state.pressed, view)))
+      drawRest = () => $hits.append(...hits.slice($hits.children.length).map((hit, i) => option(hit, first.length + i)))
+      end.disconnect()
+      if (hits.length > first.length) end.observe($end)
       drawReading(state.reading, state.query)
       show(true)
     },
     /** @param {number} place @returns {HTMLElement | null} */
     option: (place) => $hits.querySelector(`#hit-${place}`),
+    /** Draws at once what was left for after the frame. */
+    settle: afterFrame.settle,
     $hits,
     $filters,
     $reading,

@@ -10,15 +10,15 @@ import { highlight } from '../search/highlight.mjs'
  * @param {string} phraseLanguage - in which phrases are shown: the page's, or another one
  * @returns {View}
  */
-export function createView({ config, words }, { finder, situations }, phraseLanguage) {
+export function createView({ config, words }, { finder }, phraseLanguage) {
   const own = config.language
   /** A situation stands in the page's language wherever it has been written in it. */
-  const languageOf = (/** @type {Hit} */ hit) => (situations.get(own)?.has(hit.id) ? own : hit.language)
+  const languageOf = (/** @type {Hit} */ hit) => (finder.situation(own, hit.id) ? own : hit.language)
   const other = (/** @type {string} */ language) => (language === own ? undefined : language)
 
   /** @type {(hit: Hit, choose: (situation: Hit['situation']) => string | undefined) => Said} */
   function phrase(hit, choose) {
-    const translated = situations.get(phraseLanguage)?.get(hit.id)
+    const translated = finder.situation(phraseLanguage, hit.id)
     const text = translated && choose(translated)
     const language = text ? phraseLanguage : languageOf(hit)
     return { text: text ?? choose(hit.situation) ?? '', quotes: config.styles[language].quotes, lang: other(language) }
@@ -26,8 +26,8 @@ export function createView({ config, words }, { finder, situations }, phraseLang
 
   return {
     words,
-    approved: (hit, at) => phrase(hit, ({ approved }) => approved[at]?.text),
-    instead: (hit) => phrase(hit, ({ forbidden }) => forbidden[hit.match.forbidden ?? 0]?.instead),
+    approved: (hit, at) => phrase(hit, ({ approved }) => approved?.[at]),
+    instead: (hit) => phrase(hit, ({ forbidden }) => forbidden?.[hit.match.forbidden ?? 0]?.instead),
     quotes: (hit) => config.styles[languageOf(hit)].quotes,
     mark: (hit) => (text) => highlight(text, hit.terms, finder.languages()),
     foreign: (hit) => other(languageOf(hit)),
@@ -35,6 +35,7 @@ export function createView({ config, words }, { finder, situations }, phraseLang
     // The part before a colon names the category; the rest explains it.
     category: (id) => (config.categories[id] ?? id).split(':')[0],
     audience: (id) => config.audiences[id] ?? id,
+    direction: (id) => config.directions[id] ?? id,
     whom: ({ audience }) =>
       !config.operators.length || audience.some((id) => config.operators.includes(id)) ? '' : audience.map((id) => config.audiences[id] ?? id).join(', '),
   }
@@ -54,5 +55,6 @@ export function createView({ config, words }, { finder, situations }, phraseLang
  * @property {(hit: Hit) => string | undefined} aliasLanguage
  * @property {(id: string) => string} category
  * @property {(id: string) => string} audience
+ * @property {(id: string) => string} direction
  * @property {(situation: Hit['situation']) => string} whom - it is for, where that is not an operator on the line
  */

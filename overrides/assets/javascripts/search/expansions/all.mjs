@@ -1,7 +1,9 @@
 /** The expansions of a word, in the order in which they are tried. A new one is a file here and its name in this list. */
 
 import { exact } from './exact.mjs'
+import { parted } from './parted.mjs'
 import { prefix } from './prefix.mjs'
+import { root } from './root.mjs'
 import { stem } from './stem.mjs'
 import { typo } from './typo.mjs'
 
@@ -15,22 +17,23 @@ export const DIRECT = [[exact, stem], [prefix]]
 export const UNFINISHED = [[prefix]]
 
 /** For words that are still unknown. */
-export const GUESSES = [[typo]]
+export const GUESSES = [[parted], [typo, root]]
 
 /**
- * A folded word → the terms of an index it may stand for.
+ * A folded word → where it may stand in an index.
  *
- * @typedef {(word: string, index: import('../index.mjs').Index) => Clause[]} Expansion
+ * @typedef {(word: string, index: import('../index.mjs').Index, options: { open: boolean }) => Clause[]} Expansion
  */
 
 /**
- * A term to look for, on behalf of a word of the query.
+ * Places to look at on behalf of a word of the query.
  *
  * @typedef {object} Clause
- * @property {string} term
+ * @property {number[]} places - of an index, as `places.mjs` writes them
  * @property {keyof typeof import('../boosts.mjs').READINGS} reading
  * @property {number} boost
  * @property {string[]} [fields] - where alone it counts; everywhere, if not given
- * @property {number} [typed] - how many letters of the term were typed, if not all
+ * @property {number} [typed] - how many letters of the words that stand there were typed, if not all
+ * @property {string} [stem] - of the word meant, for the thesaurus
  * @property {string} [shown] - what a reader should see as searched for
  */

@@ -5,6 +5,7 @@ import { READINGS } from '../boosts.mjs'
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function exact(word, index) {
-  return index.has(word) ? [{ term: word, reading: 'exact', boost: READINGS.exact }] : []
+export function exact(form, { vocabulary }) {
+  const word = vocabulary.word(form)
+  return word ? [{ places: word.places, reading: 'exact', boost: READINGS.exact, stem: word.stem.name }] : []
 }

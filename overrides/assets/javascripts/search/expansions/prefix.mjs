@@ -12,13 +12,14 @@ const FIGURES = /^\p{N}+$/u
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function prefix(word, index) {
-  if (word.length < SHORTEST || FIGURES.test(word)) return []
-  const fields = word.length <= SHORT ? NAMING_FIELDS : GUESS_FIELDS
-  return index
-    .startingWith(word)
-    .filter((form) => form !== word)
+export function prefix(form, { vocabulary }) {
+  if (form.length < SHORTEST || FIGURES.test(form)) return []
+  const fields = form.length <= SHORT ? NAMING_FIELDS : GUESS_FIELDS
+  return vocabulary
+    .startingWith(form)
+    .filter((longer) => longer !== form)
     .sort((a, b) => a.length - b.length)
     .slice(0, MOST)
-    .map((term) => ({ term, reading: 'prefix', boost: READINGS.prefix, fields, typed: word.length }))
+    .map((longer) => /** @type {import('../vocabulary.mjs').Word} */ (vocabulary.word(longer)))
+    .map(({ places, stem }) => ({ places, reading: 'prefix', boost: READINGS.prefix, fields, typed: form.length, stem: stem.name }))
 }

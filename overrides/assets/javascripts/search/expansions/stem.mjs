@@ -1,12 +1,12 @@
 import { READINGS } from '../boosts.mjs'
-import { stemTerm } from '../terms.mjs'
+import { placesOf } from '../vocabulary.mjs'
 
 /**
  * Returns the word's other inflections, by their common stem.
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function stem(word, index) {
-  const term = stemTerm(index.stem(word))
-  return index.has(term) ? [{ term, reading: 'stem', boost: READINGS.stem }] : []
+export function stem(form, index) {
+  const found = index.vocabulary.stem(index.stem(form))
+  return found ? [{ places: placesOf(found), reading: 'stem', boost: READINGS.stem, stem: found.name }] : []
 }

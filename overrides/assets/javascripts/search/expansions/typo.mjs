@@ -1,9 +1,11 @@
 import { GUESS_FIELDS, READINGS, SLIP } from '../boosts.mjs'
 import { distance } from '../distance.mjs'
-import { stemTerm } from '../terms.mjs'
+import { placesOf } from '../vocabulary.mjs'
 
-const SHORTEST_TYPED = 4
+const SHORTEST_TYPED = 3
 const SHORTEST_STEM = 4
+const MOST = 2
+const EMPTY = { words: [], masks: [] }
 const LETTERS_ONLY = /^\p{L}+$/u
 
 /**
@@ -12,26 +14,24 @@ const LETTERS_ONLY = /^\p{L}+$/u
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function typo(word, index) {
-  if (word.length < SHORTEST_TYPED || !LETTERS_ONLY.test(word)) return []
-  const form = nearest(word, index.forms)
-  if (form.found.length) {
-    const boost = boostOf(form.slips, word)
-    return form.found.flatMap((meant) => [clause(meant, boost, meant), clause(stemTerm(index.stem(meant)), boost, meant)])
-  }
-  const stem = index.stem(word)
+export function typo(typed, index) {
+  if (typed.length < SHORTEST_TYPED || !LETTERS_ONLY.test(typed)) return []
+  const { vocabulary } = index
+  const form = nearest(typed, vocabulary.forms())
+  if (form.found.length) return form.found.map((meant) => clause(/** @type {Word} */ (vocabulary.word(meant)).stem, boostOf(form.slips, typed), meant))
+  const stem = index.stem(typed)
   if (stem.length < SHORTEST_STEM) return []
-  const { found, slips } = nearest(stem, index.stems)
-  return found.map((meant) => clause(stemTerm(meant), boostOf(slips, stem), shown(meant, index)))
+  const { found, slips } = nearest(stem, vocabulary.stems())
+  return found
+    .map((meant) => /** @type {Stem} */ (vocabulary.stem(meant)))
+    .filter(({ words }) => words.length)
+    .map((meant) => clause(meant, boostOf(slips, stem), meant.words[0].form))
 }
 
-const boostOf = (/** @type {number} */ slips, /** @type {string} */ word) => READINGS.typo * (1 - (SLIP * slips) / word.length)
+const boostOf = (/** @type {number} */ slips, /** @type {string} */ typed) => READINGS.typo * (1 - (SLIP * slips) / typed.length)
 
-/** @type {(term: string, boost: number, shown: string) => import('./all.mjs').Clause} */
-const clause = (term, boost, shown) => ({ term, reading: 'typo', boost, fields: GUESS_FIELDS, shown })
-
-const shown = (/** @type {string} */ stem, /** @type {import('../index.mjs').Index} */ index) =>
-  index.startingWith(stem).find((form) => index.stem(form) === stem) ?? stem
+/** @type {(stem: Stem, boost: number, shown: string) => import('./all.mjs').Clause} */
+const clause = (stem, boost, shown) => ({ places: placesOf(stem), reading: 'typo', boost, fields: GUESS_FIELDS, stem: stem.name, shown })
 
 const allowed = (/** @type {string} */ meant) => (meant.length < 4 ? 0 : meant.length < 8 ? 1 : 2)
 
@@ -40,32 +40,51 @@ const allowed = (/** @type {string} */ meant) => (meant.length < 4 ? 0 : meant.l
  * @param {string[]} vocabulary
  */
 function nearest(typed, vocabulary) {
-  const masks = masksOf(vocabulary)
+  const { byLength, known } = prepared(vocabulary)
+  let result = known.get(typed)
+  if (result === undefined) known.set(typed, (result = search(typed, byLength)))
+  return result
+}
+
+/** @type {(typed: string, byLength: Map<number, Shelf>) => { found: string[], slips: number }} */
+function search(typed, byLength) {
   const mask = letters(typed)
-  let best = Infinity
+  let best = MOST
   /** @type {string[]} */
   let found = []
-  for (let i = 0; i < vocabulary.length; i += 1) {
-    const most = Math.min(best, allowed(vocabulary[i]))
-    if (most === 0 || Math.abs(vocabulary[i].length - typed.length) > most) continue
-    // A slip changes at most two of the letters present: this cheap look spares nineteen comparisons of twenty.
-    if (bits(masks[i] ^ mask) > 2 * most) continue
-    const apart = distance(typed, vocabulary[i], most)
-    if (apart > most) continue
-    if (apart < best) found = []
-    best = apart
-    found.push(vocabulary[i])
+  for (let length = typed.length - MOST; length <= typed.length + MOST; length += 1) {
+    const { words, masks } = byLength.get(length) ?? EMPTY
+    for (let i = 0; i < words.length; i += 1) {
+      const most = Math.min(best, allowed(words[i]))
+      // A slip changes at most two of the letters present: this cheap look spares nineteen comparisons of twenty.
+      if (most < Math.abs(length - typed.length) || bits(masks[i] ^ mask) > 2 * most) continue
+      const apart = distance(typed, words[i], most)
+      if (apart === 0 || apart > most) continue
+      if (apart < best) found = []
+      best = apart
+      found.push(words[i])
+    }
   }
   return { found, slips: best }
 }
 
-/** @type {WeakMap<string[], Int32Array>} */
-const known = new WeakMap()
+/** What is known of a vocabulary, and what was asked of it: at every keystroke the words before the last are the same. @type {WeakMap<string[], Prepared>} */
+const vocabularies = new WeakMap()
 
-function masksOf(/** @type {string[]} */ vocabulary) {
-  const masks = known.get(vocabulary) ?? Int32Array.from(vocabulary, letters)
-  known.set(vocabulary, masks)
-  return masks
+/** @type {(vocabulary: string[]) => Prepared} */
+function prepared(vocabulary) {
+  let made = vocabularies.get(vocabulary)
+  if (made === undefined) {
+    const byLength = new Map()
+    for (const word of vocabulary) {
+      const shelf = byLength.get(word.length) ?? { words: [], masks: [] }
+      byLength.set(word.length, shelf)
+      shelf.words.push(word)
+      shelf.masks.push(letters(word))
+    }
+    vocabularies.set(vocabulary, (made = { byLength, known: new Map() }))
+  }
+  return made
 }
 
 /** Which letters a word has, one bit for each, as far as 32 bits can tell. */
@@ -80,3 +99,8 @@ function bits(/** @type {number} */ mask) {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
   return count
 }
+
+/** @typedef {import('../vocabulary.mjs').Word} Word */
+/** @typedef {import('../vocabulary.mjs').Stem} Stem */
+/** @typedef {{ words: string[], masks: number[] }} Shelf - words of one length, and which letters each has */
+/** @typedef {{ byLength: Map<number, Shelf>, known: Map<string, { found: string[], slips: number }> }} Prepared */

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from playbook import commands
+from playbook.model import RefusedError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,8 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
-    except commands.Refused as refused:
-        print(f"playbook: {refused}", file=sys.stderr)
+    except RefusedError as refusal:
+        print(f"playbook: {refusal}", file=sys.stderr)
         return commands.BROKEN
     except Exception as error:  # whatever it is: an editor must not be shown a traceback
         print(f"playbook: {type(error).__name__}: {error}; this is a fault of the checker, not of the text", file=sys.stderr)

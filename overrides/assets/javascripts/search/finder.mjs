@@ -3,7 +3,7 @@
 import { OTHER_LANGUAGE } from './boosts.mjs'
 import { createIndex } from './index.mjs'
 import { matchOf, termsOf } from './match.mjs'
-import { compile, hasUnknown, worth } from './query.mjs'
+import { compile, worth } from './query.mjs'
 import { rank } from './rank.mjs'
 import { createReadings } from './readings.mjs'
 import { createText } from './text.mjs'
@@ -36,23 +36,25 @@ export function createFinder(stemmers) {
 
   /** @type {Finder['search']} */
   function search(query, { language, literal = false, ...filters }) {
-    const compiled = read(query, language, literal)
-    const ranked = compiled.indexes.flatMap((index, i) => rank(compiled.clauses[i], compiled.reading.words, index))
-    const hits = once(ranked, language)
-      .filter(({ best: { id, index } }) => passes(/** @type {Situation} */ (index.situations.get(id)), filters))
-      .slice(0, MOST_HITS)
-      .map(({ best, score }) => toHit(best, score, indexes.get(language)))
-    return { query, reading: hits.length ? shownReading(compiled, ranked.find(({ id }) => id === hits[0].id)) : null, hits }
+    for (const compiled of readingsOf(query, language, literal)) {
+      const ranked = compiled.indexes.flatMap((index, i) => rank(compiled.clauses[i], compiled.reading.words, index))
+      const hits = once(ranked, language)
+        .filter(({ best: { id, index } }) => passes(/** @type {Situation} */ (index.situations.get(id)), filters))
+        .slice(0, MOST_HITS)
+        .map(({ best, score }) => toHit(best, score, indexes.get(language)))
+      if (hits.length) return { query, reading: shownReading(compiled, ranked.find(({ id }) => id === hits[0].id)), hits }
+    }
+    return { query, reading: null, hits: [] }
   }
 
-  /** Returns the reading that explains best what was typed; of equals, the earlier. */
-  function read(/** @type {string} */ query, /** @type {string} */ language, /** @type {boolean} */ literal) {
+  /** Returns the ways to read what was typed, that which explains it best first; of equals, the earlier. */
+  function readingsOf(/** @type {string} */ query, /** @type {string} */ language, /** @type {boolean} */ literal) {
     const all = [...indexes.values()]
     const typed = compile(readings.typed(query), all, { guess: !literal })
-    if (literal || !hasUnknown(typed)) return typed
+    if (literal || !typed.hasUnknown) return [typed]
     const mapped = readings.mapped(query, all).map((reading) => compile(reading, [/** @type {Index} */ (indexes.get(reading.language ?? ''))], { guess: false }))
     const values = [typed, ...mapped].map((compiled) => ({ compiled, value: worth(compiled, language) }))
-    return values.reduce((best, other) => (other.value > best.value ? other : best)).compiled
+    return values.sort((a, b) => b.value - a.value).map(({ compiled }) => compiled)
   }
 
   return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), search }

@@ -1,8 +1,13 @@
 /** A reading of the query → clauses for every index, and what the reading is worth. */
 
-import { OTHER_LANGUAGE, STOP_WORD } from './boosts.mjs'
+import { FIELDS, OTHER_LANGUAGE, STOP_WORD } from './boosts.mjs'
 import { DIRECT, GUESSES, UNFINISHED } from './expansions/all.mjs'
 import { addJoined, addOtherwise } from './expansions/otherwise.mjs'
+
+// «14» may be the code of a situation; «14 дней», „96%” are figures.
+const CODE = /^[#№]?\s*\p{N}+$/u
+const GUESSED = ['typo', 'root']
+const NO_CODE = Object.keys(FIELDS).filter((field) => field !== 'code')
 
 /**
  * Returns the clauses of each word in each index.
@@ -16,10 +21,11 @@ import { addJoined, addOtherwise } from './expansions/otherwise.mjs'
  */
 export function compile(reading, indexes, { guess }) {
   const { words } = reading
+  const fields = CODE.test(reading.text) ? undefined : NO_CODE
   const clauses = indexes.map(() => words.map(() => /** @type {Clause[]} */ ([])))
   const isKnown = (/** @type {number} */ word) => clauses.some((inIndex) => inIndex[word].length > 0)
   const add = (/** @type {Expansion[]} */ stage, /** @type {Word} */ { forms, open }, /** @type {number} */ word) =>
-    indexes.forEach((index, i) => clauses[i][word].push(...stage.flatMap((expand) => forms.flatMap((form) => expand(form, index, { open })))))
+    indexes.forEach((index, i) => clauses[i][word].push(...stage.flatMap((expand) => forms.flatMap((form) => expand(form, index, { open, fields })))))
 
   const little = words.map((word) => isStop(word, indexes))
   words.forEach((word, place) => {
@@ -30,18 +36,10 @@ export function compile(reading, indexes, { guess }) {
   words.forEach((word, place) => {
     if (guess && !little[place]) for (const stage of GUESSES) if (!isKnown(place)) add(stage, word, place)
   })
+  // Before other words for it are added, which are no surer than the guess they stand for.
+  const hasUnknown = words.some((_, place) => !little[place] && clauses.every((inIndex) => inIndex[place].every(({ reading }) => GUESSED.includes(reading))))
   indexes.forEach((index, i) => addOtherwise(clauses[i], little, index))
-  return { reading, indexes, clauses }
-}
-
-/**
- * Returns whether there is a word that no index knows as it stands; only then is it worth while to read the query otherwise.
- *
- * @param {Compiled} compiled
- */
-export function hasUnknown({ reading, indexes, clauses }) {
-  const isGuess = (/** @type {Clause} */ { reading }) => reading === 'typo' || reading === 'root'
-  return reading.words.some((word, place) => !isStop(word, indexes) && clauses.every((inIndex) => inIndex[place].every(isGuess)))
+  return { reading, indexes, clauses, hasUnknown }
 }
 
 /** @type {(word: Word, indexes: Index[]) => boolean} */
@@ -77,4 +75,5 @@ const sum = (/** @type {number[]} */ values) => values.reduce((a, b) => a + b, 0
  * @property {Reading} reading
  * @property {Index[]} indexes
  * @property {Clause[][][]} clauses - of each index, of each word
+ * @property {boolean} hasUnknown - whether there is a word that no index knows as it stands: only then is it worth while to read the query otherwise
  */

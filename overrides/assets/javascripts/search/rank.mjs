@@ -64,7 +64,10 @@ function judge(id, { words, found }, weights, index) {
   }
   const parts = found.map((each) => together(each, weights)).sort((a, b) => b.score - a.score)
   const score = coverage * forReader(id, index) * ((1 - TOGETHER) * apart + TOGETHER * parts[0].score)
-  return { id, index, parts, score, evidence: score + EVIDENCE.whole * parts[0].whole - EVIDENCE.slips * slips }
+  const { share, whole } = parts[0]
+  const had = words.filter(Boolean).length / words.length
+  const evidence = apart + EVIDENCE.share * share + EVIDENCE.whole * whole + EVIDENCE.had * had - EVIDENCE.slips * slips
+  return { id, index, parts, score, evidence }
 }
 
 /** How near a situation's readers are to the call. */

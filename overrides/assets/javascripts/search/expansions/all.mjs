@@ -22,7 +22,7 @@ export const GUESSES = [[parted], [typo, root]]
 /**
  * A folded word → where it may stand in an index.
  *
- * @typedef {(word: string, index: import('../index.mjs').Index, options: { open: boolean }) => Clause[]} Expansion
+ * @typedef {(word: string, index: import('../index.mjs').Index, options: { open: boolean, fields?: string[] }) => Clause[]} Expansion - `fields`: where alone words count as they stand
  */
 
 /**

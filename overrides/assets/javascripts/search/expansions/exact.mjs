@@ -5,7 +5,7 @@ import { READINGS } from '../boosts.mjs'
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function exact(form, { vocabulary }) {
+export function exact(form, { vocabulary }, { fields }) {
   const word = vocabulary.word(form)
-  return word ? [{ places: word.places, reading: 'exact', boost: READINGS.exact, stem: word.stem.name }] : []
+  return word ? [{ places: word.places, reading: 'exact', boost: READINGS.exact, fields, stem: word.stem.name }] : []
 }

@@ -6,7 +6,7 @@ import { placesOf } from '../vocabulary.mjs'
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function stem(form, index) {
+export function stem(form, index, { fields }) {
   const found = index.vocabulary.stem(index.stem(form))
-  return found ? [{ places: placesOf(found), reading: 'stem', boost: READINGS.stem, stem: found.name }] : []
+  return found ? [{ places: placesOf(found), reading: 'stem', boost: READINGS.stem, fields, stem: found.name }] : []
 }

@@ -10,11 +10,16 @@ from playbook import commands
 from playbook.model import RefusedError
 
 
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the command line: every verb with its arguments."""
+    made = argparse.ArgumentParser(prog="playbook", description="Checks the situations of a playbook.")
+    commands.add_all(made)
+    return made
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; a failure of our own is one line, never a traceback."""
-    parser = argparse.ArgumentParser(prog="playbook", description="Checks the situations of a playbook.")
-    commands.add_all(parser)
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except RefusedError as refusal:

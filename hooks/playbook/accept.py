@@ -11,6 +11,7 @@ from playbook.model import RefusedError
 from playbook.translation import fingerprints
 
 ALL = "all"
+_BAD_FRONT_MATTER = "PB003"
 _LINE = re.compile(r"^translates:.*\n", re.MULTILINE)
 _FRONT_MATTER_END = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 
@@ -18,21 +19,24 @@ _FRONT_MATTER_END = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 def accept(library: Library, docs: Path, ids: Sequence[str]) -> Iterator[Path]:
     """Write the line `translates` of every translation of the given situations and yield the files that changed.
 
-    Raises RefusedError, before anything is written, when an id is not known.
+    Raises RefusedError, before anything is written, when an id is not known or a file has no place for the line.
     """
     known = {s.id for s in library.situations}
     lost = [id for id in ids if id != ALL and id not in known]
     if lost:
         raise RefusedError(f"there is no situation {', '.join(lost)}")
     wanted = known if ALL in ids else set(ids)
-    for situation in library.situations:
-        if situation.id in wanted and situation.language != situation.original:
-            path = docs / situation.language / f"{situation.id}.md"
-            before = path.read_text(encoding="utf-8")
-            after = with_fingerprints(before, fingerprints(library.original(situation)))
-            if after != before:
-                path.write_text(after, encoding="utf-8", newline="")
-                yield path
+    meant = [s for s in library.situations if s.id in wanted and s.language != s.original]
+    broken = {fault.location.path for fault in library.faults_of(_BAD_FRONT_MATTER)}
+    for path in sorted(broken & {situation.path for situation in meant}):
+        raise RefusedError(f"nothing can be written at the top of {path}; run “playbook check” and mend what it says of that file")
+    for situation in meant:
+        file = docs / situation.language / f"{situation.id}.md"
+        before = file.read_text(encoding="utf-8-sig")
+        after = with_fingerprints(before, fingerprints(library.original(situation)))
+        if after != before:
+            file.write_text(after, encoding="utf-8", newline="")
+            yield file
 
 
 def with_fingerprints(text: str, prints: Sequence[str]) -> str:

@@ -104,6 +104,13 @@ def test_a_module_knows_only_what_stands_before_it(path: Path) -> None:
     assert not wrong, f"law “who may import whom”: {name(path)} may not import {', '.join(sorted(wrong))}"
 
 
+def test_the_design_shows_the_table_that_is_held() -> None:
+    line = re.search(r"^`(model ◄ .+)`\.$", (PROJECT / "DESIGN.md").read_text("utf-8"), re.MULTILINE)
+    assert line
+
+    assert [set(re.findall(r"\w+", row)) for row in line[1].split("◄")] == list(LAYERS)
+
+
 @pytest.mark.parametrize("path", PYTHON, ids=name)
 def test_law_2_only_one_file_must_be_rewritten_when_mkdocs_ends(path: Path) -> None:
     if path != HOOKS / "events.py":

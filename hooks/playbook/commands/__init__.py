@@ -55,3 +55,10 @@ def write(folder: Path, changes: Mapping[str, bytes | None]) -> None:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
         print(f"{place}: {'deleted' if content is None else 'written'}")
+
+
+def next_steps(library: Library, *first: str) -> str:
+    """Return the commands that come after the files of a situation were written, moved or deleted, as a sentence names them."""
+    verbs = [*first, "check", *(["owners --write"] if library.taxonomy.teams else [])]
+    named = [f"“playbook {verb}”" for verb in verbs]
+    return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from playbook.commands import CLEAN, read_library, today
+from playbook.commands import CLEAN, next_steps, read_library, today
 from playbook.library import Library
 from playbook.model import RefusedError
 from playbook.scaffold import Plan, files, refuse_taken
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         with place.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
         print(f"{place}: written")
-    print(f"fill them in, then run “playbook accept {plan.id}” and “playbook check”")
+    print(f"fill them in, then run {next_steps(library, f'accept {plan.id}')}")
     return CLEAN
 
 

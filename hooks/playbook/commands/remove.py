@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from playbook.commands import CLEAN, read_library, write
+from playbook.commands import CLEAN, next_steps, read_library, write
 from playbook.library import read_folder
 from playbook.moving import links_to, remove
 
@@ -20,4 +20,5 @@ def run(options: argparse.Namespace) -> int:
     write(options.docs, remove(library, read_folder(options.docs), options.id))
     for place in links_to(library, options.id):
         print(f"{place}: a link still leads to “{options.id}”; take it out or write another one")
+    print(f"now run {next_steps(library)}")
     return CLEAN

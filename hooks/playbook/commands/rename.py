@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from playbook.commands import CLEAN, read_library, write
+from playbook.commands import CLEAN, next_steps, read_library, write
 from playbook.library import read_folder
 from playbook.moving import rename
 
@@ -19,4 +19,5 @@ def run(options: argparse.Namespace) -> int:
     """Print the files that were written and deleted."""
     library = read_library(options.docs)
     write(options.docs, rename(library, read_folder(options.docs), options.old, options.new))
+    print(f"now run {next_steps(library)}")
     return CLEAN

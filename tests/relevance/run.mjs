@@ -1,17 +1,21 @@
-/** Asks the finder that ships every query of `ru.tsv` and `ro.tsv` and prints how many found what was expected, by kind. */
+/** Asks the finder that ships every query of the lists here and prints how many found what was expected, by kind and language. */
 
 import { readFileSync } from 'node:fs'
 
 import { CONTENT, finderWith, payloadsOf } from '../js/world.mjs'
 
+/** `sample`: a sample of how the finder is judged. `added`: written by people who had seen neither it nor the entries; what `EVIDENCE` was fitted to. */
+export const SETS = ['sample', 'added']
+
 /**
- * Returns the queries that count: controls, and those of whose situations at least one exists.
+ * Returns the queries of a set that count: controls, and those of whose situations at least one exists.
  *
+ * @param {string} set
  * @param {Set<string>} names - of the situations that exist
  */
-export function readQueries(names) {
+export function readQueries(set, names) {
   return ['ru', 'ro'].flatMap((language) =>
-    readFileSync(new URL(`${language}.tsv`, import.meta.url), 'utf8')
+    readFileSync(new URL(`${set}.${language}.tsv`, import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'))
       .map((line) => line.split('\t'))
@@ -34,13 +38,17 @@ export const nameOf = (/** @type {string} */ id) => id.split('/').pop() ?? id
 /** Returns the names of all situations. */
 export const namesOf = (payloads) => new Set(Object.values(payloads).flatMap(({ names }) => names.situations.map(({ id }) => nameOf(id))))
 
-function print(answers) {
-  const kinds = [...new Set(answers.map(({ kind }) => kind)), 'all']
-  console.log('kind               asked   first   in three')
-  for (const kind of kinds) {
-    const asked = answers.filter((each) => kind === each.kind || (kind === 'all' && each.kind !== 'control'))
-    const share = (most) => `${Math.round((100 * asked.filter(({ place }) => place > 0 && place <= most).length) / asked.length)} %`
-    console.log(kind.padEnd(18), String(asked.length).padStart(5), share(1).padStart(7), share(3).padStart(10))
+/** Returns the share of the answers that came among the first so many. */
+export const recall = (answers, most) => answers.filter(({ place }) => place > 0 && place <= most).length / answers.length
+
+function print(set, answers) {
+  const wanted = answers.filter(({ kind }) => kind !== 'control')
+  const rows = [...new Set(answers.map(({ kind }) => kind))].map((kind) => [kind, answers.filter((each) => each.kind === kind)])
+  const languages = ['ru', 'ro'].map((language) => [`all ${language}`, wanted.filter((each) => each.language === language)])
+  console.log(`${set.padEnd(18)} asked   first   in three`)
+  for (const [name, asked] of [...rows, ...languages, ['all', wanted]]) {
+    const share = (most) => `${Math.round(100 * recall(asked, most))} %`
+    console.log(name.padEnd(18), String(asked.length).padStart(5), share(1).padStart(7), share(3).padStart(10))
   }
   for (const { language, kind, query, names, expected, place } of answers.filter((each) => each.place !== 1)) {
     console.log(`${place ? `place ${place}` : 'lost'}: ${language} ${kind} «${query}» wants ${expected.join(', ') || 'nothing'}; came ${names.slice(0, 3).join(', ') || 'nothing'}`)
@@ -49,5 +57,6 @@ function print(answers) {
 
 if (import.meta.url === `file://${process.argv[1]}`) {
   const payloads = payloadsOf(CONTENT)
-  print(ask(finderWith(payloads), readQueries(namesOf(payloads))))
+  const finder = finderWith(payloads)
+  for (const set of process.argv.length > 2 ? process.argv.slice(2) : ['sample']) print(set, ask(finder, readQueries(set, namesOf(payloads))))
 }

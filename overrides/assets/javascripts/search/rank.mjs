@@ -17,8 +17,11 @@ export function rank(clauses, words, index) {
   const situations = bySituation(retrieve(clauses, stops, index), words.length)
   const weights = weigh(situations, stops, index.situations.size)
   const ranked = [...situations].map(([id, situation]) => judge(id, situation, weights, index))
-  const isAnswer = stops.every(Boolean) ? isWholePhrase : hasEvidence
-  return ranked.some(isAnswer) ? ranked.filter((each) => each.score >= TAIL * Math.max(...ranked.map(({ score }) => score))) : []
+  if (ranked.length === 0) return []
+  // Other words for the same find something to say about anything: it is the best answer that must be one.
+  const best = ranked.reduce((a, b) => (b.score > a.score ? b : a))
+  const isAnswer = stops.every(Boolean) ? ranked.some(isWholePhrase) : best.evidence >= EVIDENCE.enough
+  return isAnswer ? ranked.filter(({ score }) => score >= TAIL * best.score) : []
 }
 
 /** @type {(found: Iterable<Found>, count: number) => Map<string, Retrieved>} */
@@ -65,9 +68,11 @@ function judge(id, { words, found }, weights, index) {
   const parts = found.map((each) => together(each, weights)).sort((a, b) => b.score - a.score)
   const score = coverage * forReader(id, index) * ((1 - TOGETHER) * apart + TOGETHER * parts[0].score)
   const { share, whole } = parts[0]
+  let second = 0
+  for (let i = 1; i < parts.length; i += 1) second = Math.max(second, parts[i].share)
   const had = words.filter(Boolean).length / words.length
-  const evidence = apart + EVIDENCE.share * share + EVIDENCE.whole * whole + EVIDENCE.had * had - EVIDENCE.slips * slips
-  return { id, index, parts, score, evidence }
+  const signs = { apart, share, second, whole, had, slips }
+  return { id, index, parts, score, evidence: Object.entries(signs).reduce((sum, [sign, value]) => sum + EVIDENCE[sign] * value, 0) }
 }
 
 /** How near a situation's readers are to the call. */
@@ -75,8 +80,6 @@ function forReader(/** @type {string} */ id, /** @type {Index} */ index) {
   const { audience } = /** @type {import('./payload.mjs').Situation} */ (index.situations.get(id))
   return audience.length ? Math.max(...audience.map((each) => AUDIENCES[each] ?? 1)) : 1
 }
-
-const hasEvidence = (/** @type {Ranked} */ { evidence }) => evidence >= EVIDENCE.enough
 
 /** Only function words: they mean something only all together, as a phrase («это не ко мне»), not inside one («…, как это злит»). */
 const isWholePhrase = (/** @type {Ranked} */ { parts }) => parts.some(({ share, whole }) => share > 0.99 && whole >= PHRASE.phrase)

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from playbook import build, rules
+from playbook import build, exports, rules
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site
@@ -45,7 +45,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Judge the content, then add what is made from it."""
     docs = Path(config.docs_dir)
-    library = Library.build(read_folder(docs), root=_root(docs, config))
+    library = Library.build(read_folder(docs), root=_root(docs, config), today=get_build_datetime().date())
     violations = rules.run(library)
     _report(violations, library)
     made = build.make(library)
@@ -54,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         search_indexes=made.search_indexes,
         names=made.names(),
         modules=tuple(sorted(file.src_uri for file in files if file.src_uri.endswith(".mjs"))),
-        built=get_build_datetime().date(),
+        built=library.today,
         violations=violations if _build.serving else (),
     )
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
@@ -96,6 +96,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     return context | _build.site.context(page.file.src_uri) | {"edit_url": page.edit_url, "nav": None}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the exports past MkDocs, which would make a page of one and leave out another."""
+    exports.write(_build.site.library, Path(config.site_dir, exports.FOLDER))
 
 
 @pass_context

@@ -17,6 +17,9 @@ PROJECT = Path(__file__).parent.parent
 WORLD = PROJECT / "tests" / "fixtures" / "docs"
 ENGLISH = PROJECT / "tests" / "fixtures" / "english"
 
+os.environ["SOURCE_DATE_EPOCH"] = "1795305600"
+"""The day of every test, 22 November 2026, whenever it runs: by a clock the content would fall due one day, and turn tests red."""
+
 Files = dict[str, bytes]
 
 

@@ -18,8 +18,8 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 LAYERS = (
     {"model"},
     {"findings"},
-    {"spelling", "nesting", "letters", "plurals", "spans", "history"},
-    {"markup", "frontmatter"},
+    {"spelling", "nesting", "letters", "plurals", "spans", "folder", "history"},
+    {"markup", "frontmatter", "moves"},
     {"document"},
     {"language"},
     {"lists"},
@@ -27,11 +27,12 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording", "messages", "differences"},
+    {"wording", "messages", "differences", "freshness", "codes", "addresses"},
     {"search"},
     {"finding"},
-    {"rules", "typography", "accept", "export", "stats", "reference", "comparison", "owners", "schema"},
-    {"formats", "fixes", "changes", "handbook"},
+    {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema"},
+    {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards"},
+    {"exports"},
     {"site"},
     {"build"},
     {"commands"},
@@ -101,6 +102,13 @@ def test_a_module_knows_only_what_stands_before_it(path: Path) -> None:
     wrong = known_modules(path) - set().union(*LAYERS[:row])
 
     assert not wrong, f"law “who may import whom”: {name(path)} may not import {', '.join(sorted(wrong))}"
+
+
+def test_the_design_shows_the_table_that_is_held() -> None:
+    line = re.search(r"^`(model ◄ .+)`\.$", (PROJECT / "DESIGN.md").read_text("utf-8"), re.MULTILINE)
+    assert line
+
+    assert [set(re.findall(r"\w+", row)) for row in line[1].split("◄")] == list(LAYERS)
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=name)

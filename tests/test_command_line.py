@@ -144,3 +144,24 @@ def test_a_language_that_is_not_there_is_one_sentence(project: MakeProject) -> N
     done = project(WORLD).check("--language", "fr")
 
     assert (done.returncode, done.stderr) == (2, "playbook: there is no language “fr”; there are en, ru, ro\n")
+
+
+def test_a_translation_whose_top_is_broken_is_not_accepted_and_the_checker_does_not_fail(project: MakeProject) -> None:
+    made = project(WORLD)
+    path = made.docs / "ro/inbound-call/line-drops.md"
+    text = "---\naliases: [cade linia]\n\n" + path.read_text("utf-8").partition("\n---\n")[2].lstrip()
+    path.write_text(text, "utf-8")
+
+    done = made.run("playbook", "accept", "inbound-call/line-drops")
+
+    assert done.returncode == 2
+    assert "docs/ro/inbound-call/line-drops.md" in done.stderr
+    assert "fault of the checker" not in done.stderr
+    assert path.read_text("utf-8") == text
+
+
+def test_an_unknown_situation_is_a_fault_of_the_call_and_not_of_the_checker(project: MakeProject) -> None:
+    done = project(WORLD).run("playbook", "accept", "inbound-call/nothing")
+
+    assert done.returncode == 2
+    assert done.stderr == "playbook: there is no situation inbound-call/nothing\n"

@@ -189,5 +189,5 @@ def test_a_branch_that_is_not_there_is_said_in_one_line(project: Callable[[Path]
 
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
-    assert "no such commit" in done.stderr
+    assert done.stderr == f"playbook: git knows no “{base}” here; fetch it first\n"
     assert not (made.folder / "x").exists()

@@ -49,7 +49,7 @@ def test_an_editor_explains_every_field_in_every_language(real_library: Library)
 
     assert set(fields) == {*SHARED_FIELDS, *OWN_FIELDS}
     for key, form in fields.items():
-        assert all(language.front_matter[key] in form["description"] for language in real_library.languages.values())
+        assert all(language.hints[key] in form["description"] for language in real_library.languages.values())
 
 
 def test_an_editor_finds_no_fault_where_the_rules_find_none(real_library: Library) -> None:

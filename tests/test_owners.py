@@ -86,7 +86,7 @@ def test_a_line_for_everything_that_would_take_over_every_situation_is_named(lib
 def test_an_owner_without_a_team_and_a_team_without_an_owner_are_faults(world: Files, teams: bytes, fault: str) -> None:
     spoilt = Library.build({**world, "_taxonomy.yml": world["_taxonomy.yml"] + b"\nteams: " + teams + b"\n"})
 
-    assert any(fault in found.message for found in spoilt.faults)
+    assert [(found.code, found.key, found.values["name"]) for found in spoilt.faults] == [("PB013", "team", fault)]
 
 
 def test_by_hand_one_is_told_the_line_and_can_have_it_written(project: Callable[[Path], Project]) -> None:

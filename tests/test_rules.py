@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ CASES = [
     for case in read_cases(path)
 ]
 LANGUAGES = sorted(path.parent.name for path in (PROJECT / "docs").glob("*/_language.yml"))
+TODAY = date(2026, 11, 22)
+"""The day of every case."""
 RULES = [pytest.param(rule, id=rule.code) for rule in rules.all_rules()]
 
 
@@ -34,7 +37,7 @@ def pages_named_in(lines: Iterable[str]) -> dict[str, bytes]:
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_editor_is_told_exactly_what_is_wrong_and_nothing_else(code: str, case: Case, world: dict[str, bytes]) -> None:
     slow = {rule.code for rule in rules.all_rules() if rule.slow}
-    library = Library.build(case.lay_over({**world, **pages_named_in(case.expected)}))
+    library = Library.build(case.lay_over({**world, **pages_named_in(case.expected)}), today=TODAY)
     found = rules.run(library, slow=code in slow)
 
     assert [str(violation) for violation in found] == list(case.expected)
@@ -42,7 +45,7 @@ def test_editor_is_told_exactly_what_is_wrong_and_nothing_else(code: str, case: 
 
 
 def test_the_little_world_has_nothing_to_mend(world: dict[str, bytes]) -> None:
-    assert rules.run(Library.build(world), slow=True) == ()
+    assert rules.run(Library.build(world, today=TODAY), slow=True) == ()
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -1,4 +1,4 @@
-"""Library → the files that a build adds to the pages: search indexes and `build.json`."""
+"""Library → the files that a build adds to the pages: search indexes, `build.json`, `status.json`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from hashlib import blake2s
 from importlib.metadata import version
 
 from playbook import search
+from playbook.addresses import situation_url
 from playbook.library import Library
 from playbook.rules import all_rules
-from playbook.site import situation_url
+from playbook.status import state
 from playbook.typography import typeset
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "snowballstemmer")
@@ -45,6 +46,7 @@ def make(library: Library) -> Made:
             indexes[code][name] = path
             files[path] = content
     files["build.json"] = _json(manifest(library))
+    files["status.json"] = _json(state(library))
     return Made(files=files, search_indexes=indexes)
 
 

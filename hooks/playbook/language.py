@@ -46,6 +46,8 @@ class Taxonomy:
     """Folders of a language that hold pages, not situations."""
     reference: tuple[str, ...] = ()
     """Names of the pages beside the situations, in the order in which the home lists them."""
+    review: Mapping[str, int] = field(default_factory=dict)
+    """Category → months after which a situation of it is read again; `default` for those without their own."""
     sources: Mapping[str, Words] = field(default_factory=dict)
     """Number of a source document → its `title`, and the `language` of that title."""
 
@@ -72,8 +74,6 @@ class Language:
     """Key of a slot, common to all languages → the forms in which phrases name it."""
     strings: Words = field(default_factory=dict)
     """Interface words; with a count, a mapping of CLDR plural categories."""
-    front_matter: Words = field(default_factory=dict)
-    """Key of a field of the front matter → what to write in it, as an editor shows it."""
     review: Words = field(default_factory=dict)
     """Words of what is said to a reviewer; no page has them."""
     letters: Words = field(default_factory=dict)
@@ -86,6 +86,8 @@ class Language:
     stop_words: tuple[str, ...] = ()
     wording: Words = field(default_factory=dict)
     """What the rules of wording look for in this language."""
+    hints: Words = field(default_factory=dict)
+    """Key of a field or section → what to write in it, as an editor shows it and a new file says."""
     marked: Mapping[str, str] = field(default_factory=dict)
     """Word without its diacritics → as it is written right; from a file of its own."""
     synonyms: Mapping[str, list[list[str]]] = field(default_factory=dict)
@@ -115,6 +117,8 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
             faults.append(fault_at(path, content, f'"{number}"', "source", number=str(number)))
     if data.get("teams") and not faults:
         faults += _without_team(path, content, data)
+    if data.get("review") and not faults:
+        faults += _wrong_intervals(path, content, data)
     if faults:
         return Taxonomy(), faults
     values: dict[str, Any] = {key: value if isinstance(value, dict) else tuple(value) for key, value in data.items() if value}
@@ -152,9 +156,16 @@ def load_language(code: str, content: bytes, path: str, taxonomy: Taxonomy) -> t
     return Language(code=code, **values), []
 
 
+def _wrong_intervals(path: str, content: bytes, data: Words) -> Iterator[Fault]:
+    known = ("default", *(data.get("categories") or ()))
+    for category, months in _items(data.get("review")):
+        if category not in known or type(months) is not int or months < 1:
+            yield fault_at(path, content, str(category), "review", name=f"{category}: {months}")
+
+
 def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Iterator[Fault]:
     """Yield a fault for every slot and word that one language has and another lacks."""
-    for field_name in ("slots", "strings", "front_matter", "review"):
+    for field_name in ("slots", "strings", "hints", "review"):
         holders = {key: code for code, language in languages.items() for key in getattr(language, field_name)}
         for code, language in languages.items():
             for key in sorted(holders.keys() - getattr(language, field_name).keys()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import blake2s
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,17 @@ from playbook import document as markdown
 from playbook import language as words
 from playbook.document import Document
 from playbook.findings import Fault, Finding, fault
+from playbook.folder import digest, under
 from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy
 from playbook.lists import with_lists
 from playbook.model import SHARED_FIELDS, Location, Situation
+from playbook.moves import MOVES, Moves, load_moves
 from playbook.parser import parse_situation
 from playbook.spelling import advice
 from playbook.translation import stale_parts
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What a situation may be called in its address."""
 _INDEX = "index.md"
 _NO_FRONT_MATTER = "PB003"
 
@@ -43,6 +46,10 @@ class Library:
     """Every path inside the folder of a language, whichever language has it."""
     unread: frozenset[str]
     """Ids of situations whose original is lost, or may be in a file that could not be read: nobody knows what it says."""
+    moves: Moves
+    """Where situations went that are not at their old address any more."""
+    today: date | None
+    """Day of the data; None where nobody asks what has fallen due."""
     root: str
     """What stands before a path relative to `docs/` in a location."""
     _situations: Mapping[str, Mapping[str, Situation]] = field(repr=False)
@@ -51,9 +58,9 @@ class Library:
     """Path → lines."""
 
     @classmethod
-    def build(cls, sources: Mapping[str, bytes], root: str = "docs") -> Library:
+    def build(cls, sources: Mapping[str, bytes], root: str = "docs", today: date | None = None) -> Library:
         """Return the library made from files by their path relative to `docs/`. Reads nothing else and never raises."""
-        return _Builder(sources, root).build()
+        return _Builder(sources, root).build(today)
 
     def get(self, id: str, language: str) -> Situation | None:
         """Return a situation in one language."""
@@ -61,7 +68,7 @@ class Library:
 
     def path(self, id: str, language: str) -> str:
         """Return the file of a situation in a language, whether it is there or not."""
-        return _under(self.root, f"{language}/{id}.md")
+        return under(self.root, f"{language}/{id}.md")
 
     def has_file(self, path: str) -> bool:
         """Whether a file lies at this path, as locations give it, or at the same path in another language."""
@@ -70,11 +77,11 @@ class Library:
 
     def inside(self, path: str) -> str:
         """Return a path relative to the folder of the content, from one as locations give it."""
-        return path.removeprefix(_under(self.root, ""))
+        return path.removeprefix(under(self.root, ""))
 
     def language_file(self, language: str) -> str:
         """Return the path of a language's words."""
-        return _under(self.root, f"{language}/{LANGUAGE}")
+        return under(self.root, f"{language}/{LANGUAGE}")
 
     def in_language(self, language: str) -> tuple[Situation, ...]:
         """Return all situations of a language."""
@@ -123,10 +130,6 @@ def read_folder(docs: Path) -> dict[str, bytes]:
     return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(found)}
 
 
-def _under(root: str, path: str) -> str:
-    return f"{root}/{path}" if root else path
-
-
 class _Builder:
     def __init__(self, sources: Mapping[str, bytes], root: str) -> None:
         self.sources, self.root = sources, root
@@ -137,8 +140,10 @@ class _Builder:
         self.unread: set[str] = set()
         self.lost_folders: set[str] = set()
 
-    def build(self) -> Library:
+    def build(self, today: date | None) -> Library:
         self._read_languages()
+        moves, faults = load_moves(self.sources.get(MOVES), self._path(MOVES))
+        self.faults += faults
         parsed = [s for path in sorted(self.sources) if path.endswith(".md") and (s := self._read(path))]
         by_id: dict[str, list[Situation]] = {}
         for situation in parsed:
@@ -154,20 +159,16 @@ class _Builder:
             files=frozenset(self.sources),
             pages=frozenset(path.partition("/")[2] for path in self.sources),
             unread=frozenset(self.unread),
-            digest=self._digest(),
+            digest=digest(self.sources),
+            moves=moves,
+            today=today,
             root=self.root,
             _lines={document.path: document.lines for document in self.documents},
             _situations={code: {s.id: s for s in resolved if s.language == code} for code in self.languages},
         )
 
-    def _digest(self) -> str:
-        digest = blake2s(digest_size=8)
-        for path, content in sorted(self.sources.items()):
-            digest.update(f"{path}\0{len(content)}\0".encode() + content)
-        return digest.hexdigest()
-
     def _path(self, path: str) -> str:
-        return _under(self.root, path)
+        return under(self.root, path)
 
     def _fault(self, path: str, key: str, **values: Any) -> None:
         self.faults.append(fault("PB014", Location(path=self._path(path)), key, **values))
@@ -213,7 +214,7 @@ class _Builder:
         id = name.removesuffix(".md")
         situation, faults = parse_situation(document, self.languages[code], self.taxonomy, category, id)
         self.faults += faults
-        if not _NAME.fullmatch(id):
+        if not NAME.fullmatch(id):
             self._fault(f"{code}/{category}/{name}", "name", name=name)
         return situation
 

@@ -8,6 +8,10 @@ from datetime import date
 from typing import Literal
 
 
+class RefusedError(Exception):
+    """What was asked for cannot be done; the text says why and what to do instead."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Location:
     """A place in a file; `str()` is what terminals and editors make clickable."""

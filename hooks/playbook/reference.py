@@ -14,7 +14,9 @@ SOURCES = "sources"
 """Name of the page that says which situations each source document gave."""
 NEVER_SAY = "never-say"
 """Name of the page with the expressions that are forbidden everywhere."""
-GENERATED = (SOURCES, NEVER_SAY)
+STATE = "state"
+"""Name of the page that says what is missing, stale and overdue."""
+GENERATED = (SOURCES, NEVER_SAY, STATE)
 
 
 def by_source(library: Library, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[Situation, ...]]]:

@@ -40,7 +40,7 @@ def as_text(library: Library) -> str:
 
 
 def _description(library: Library, key: str) -> dict[str, str]:
-    words = [str(language.front_matter[key]) for language in library.languages.values() if key in language.front_matter]
+    words = [str(language.hints[key]) for language in library.languages.values() if key in language.hints]
     return {"description": "\n\n".join(words)} if words else {}
 
 

@@ -9,58 +9,20 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from babel.dates import format_date
-
-from playbook import handbook, plurals
+from playbook import handbook
+from playbook.addresses import Alternate, Category, Reference, page_url, situation_url
 from playbook.findings import Violation
-from playbook.language import Language, Taxonomy
+from playbook.freshness import is_overdue
+from playbook.interface import day, for_whom, word
+from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Phrase, Situation
-from playbook.reference import GENERATED, NEVER_SAY, SOURCES, by_source, stop_list
+from playbook.reference import GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
+from playbook.status import SOON, state
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
 STALLING_PHRASES = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The same page in one language."""
-
-    language: Language
-    url: str
-    """From the root of the site."""
-    current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
-    """A category as lists show it."""
-
-    id: str
-    title: str
-    url: str
-    count: int
-    """Situations in it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A page beside the situations."""
-
-    title: str
-    url: str
-
-
-def page_url(path: str) -> str:
-    """Return the address, from the root of the site, of a Markdown file by its path under `docs/`."""
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    return "/".join(part for part in (folder, "" if name == "index" else name) if part) + "/"
-
-
-def situation_url(situation: Situation) -> str:
-    """Return the address of a situation's page, from the root of the site."""
-    return f"{situation.language}/{situation.id}/"
 
 
 @dataclass(frozen=True)
@@ -85,15 +47,18 @@ class Site:
 
     @cached_property
     def missing_pages(self) -> frozenset[str]:
-        """Paths of pages that nobody wrote and each language has all the same: home, categories, what is made from the rest."""
+        """Paths of pages that nobody wrote and each language has: home, categories, old addresses, what is made from the rest."""
         pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
         pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
+        pages += [f"{id}.md" for id in self.library.moves.old]
         made = {f"{code}/{page}" for code in self.library.languages for page in pages}
         return frozenset(made | handbook.indexes(self.library)) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, sources, never-say, rules, rule or page."""
+        """Return what a page is: chooser, home, category, situation, moved, sources, never-say, state, rules, rule or page."""
         folders = path.split("/")
+        if path in self.missing_pages and _id(path) in self.library.moves.old:
+            return "moved"
         if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in GENERATED:
             return name
         if path == "index.md":
@@ -123,7 +88,9 @@ class Site:
                 return str(language.categories[path.split("/")[1]])
             case "home" | "chooser":
                 return language.site
-            case "sources" | "never-say" | "rules" as name:
+            case "moved":
+                return self._led_to(path, language).title
+            case "sources" | "never-say" | "state" | "rules" as name:
                 return word(language, name)
         return None
 
@@ -161,6 +128,8 @@ class Site:
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
+        elif context["kind"] == "moved":
+            context["led_to"] = self._led_to(path, language)
         elif context["kind"] == "home":
             context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
@@ -169,7 +138,13 @@ class Site:
             context |= handbook.context(self.library, path)
         elif context["kind"] == NEVER_SAY:
             context["stop_list"] = tuple(stop_list(self.library, language))
+        elif context["kind"] == STATE:
+            context |= {"state": self._state, "soon": SOON}
         return context
+
+    @cached_property
+    def _state(self) -> dict[str, Any]:
+        return state(self.library)
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -181,6 +156,17 @@ class Site:
             title = self.title(path) or self._titles.get(self.library.path(name, language.code))
             if title and (path in self.library.files or path in self.missing_pages):
                 yield Reference(title=title, url=page_url(path))
+
+    def _led_to(self, path: str, language: Language) -> Reference:
+        """Return where readers of an old address are led: to the situation, else to its category, else home."""
+        end = self.library.moves.end(_id(path)) or ""
+        if situation := self.library.get(end, language.code):
+            return Reference(title=situation.title, url=situation_url(situation))
+        id = end.partition("/")[0]
+        if id in self._used_categories:
+            category = self._category(id, language)
+            return Reference(title=category.title, url=category.url)
+        return Reference(title=language.site, url=f"{language.code}/")
 
     @cached_property
     def _used_categories(self) -> tuple[str, ...]:
@@ -202,6 +188,7 @@ class Site:
             "translations": tuple((self.library.languages[s.language], s) for s in self.library.translations(situation)),
             "related": self.library.related(situation),
             "stale": self.library.stale(situation),
+            "overdue": is_overdue(self.library, situation),
             "sources": tuple((source, self.library.taxonomy.sources[source.document]) for source in situation.sources),
         }
 
@@ -228,21 +215,6 @@ class Site:
         return {s.language: s for s in self.library.situations if s.code == STALLING}
 
 
-def for_whom(taxonomy: Taxonomy, language: Language, situation: Situation) -> str:
-    """Return whom a situation is for, in words, where none of them is an operator on the line; else nothing."""
-    if not taxonomy.operators or set(taxonomy.operators) & set(situation.audience):
-        return ""
-    return ", ".join(str(language.audiences[audience]) for audience in situation.audience)
-
-
-def word(language: Language, key: str, count: int | None = None, **values: object) -> str:
-    """Return an interface word; where it has plural forms, the one for `count`, with `{count}` and other values put in."""
-    form = language.strings[key]
-    if isinstance(form, Mapping):
-        form = plurals.form(form, count or 0, language.code)
-    return str(form).format(count=count, **values) if count is not None or values else str(form)
-
-
-def day(language: Language, when: date) -> str:
-    """Return a date in words, without «г.»: «22 ноября 2026»."""
-    return format_date(when, "d MMMM y", locale=language.code)
+def _id(path: str) -> str:
+    """Return the id of the situation whose page lies at a path, if it is that of one."""
+    return path.partition("/")[2].removesuffix(".md")

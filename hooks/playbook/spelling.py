@@ -35,6 +35,13 @@ def advice(word: str, words: Iterable[str], form: str = "{}") -> tuple[str, dict
     return "mixed" if _is_mixed(word) else "near", {"near": form.format(near)}
 
 
+def instruction(word: str, words: Iterable[str]) -> str:
+    """Return what whoever gave a command is to write in place of an unknown word."""
+    known = tuple(words)
+    near = nearest(word, known)
+    return f"write “{near}”" if near else f"use one of: {', '.join(known)}"
+
+
 def _is_mixed(word: str) -> bool:
     """Whether the word has letters of two alphabets, or signs that nobody sees."""
     alphabets = {unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}

@@ -85,6 +85,11 @@ def spoken(text: Text) -> str:
     return "".join(GAP if part.slot else part.text for part in text.parts) or text.text
 
 
+def plain(text: Text, slot: str = "{{{}}}") -> str:
+    """Return the words as plain text, without bold and links; `slot` says how a slot looks, with its name for `{}`."""
+    return "".join(slot.format(part.text) if part.slot else part.text for part in text.parts) or text.text
+
+
 @cache
 def speech(text: str) -> Speech:
     """Return the words of a text in small letters, with the ends of its sentences and its gaps."""

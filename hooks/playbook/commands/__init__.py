@@ -7,18 +7,18 @@ prints and returns an exit code.
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 from playbook.library import Library, read_folder
+from playbook.model import RefusedError
 
 CLEAN, VIOLATIONS, BROKEN = 0, 1, 2
 """Exit codes: nothing wrong; something to mend in the content; the command itself failed."""
-
-
-class Refused(Exception):  # noqa: N818 - reads after raise
-    """Why a command was not carried out, in a sentence for whoever gave it."""
 
 
 def add_all(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,32 @@ def add_all(parser: argparse.ArgumentParser) -> None:
 
 
 def read_library(docs: Path) -> Library:
-    """Return the library of a folder; raise `Refused` where there is none."""
+    """Return the library of a folder; raise RefusedError where there is none."""
     if not docs.is_dir():
-        raise Refused(f"there is no folder “{docs}”")
-    return Library.build(read_folder(docs), root=docs.as_posix())
+        raise RefusedError(f"there is no folder “{docs}”")
+    return Library.build(read_folder(docs), root=docs.as_posix(), today=today())
+
+
+def today() -> date:
+    """Return the day of the data: that of SOURCE_DATE_EPOCH, as the build has it, else the day it is."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def write(folder: Path, changes: Mapping[str, bytes | None]) -> None:
+    """Write files into a folder, delete those that have no content, and print the name of each."""
+    for path, content in sorted(changes.items(), key=lambda change: (change[1] is None, change[0])):
+        place = folder / path
+        if content is None:
+            place.unlink()
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+        print(f"{place}: {'deleted' if content is None else 'written'}")
+
+
+def next_steps(library: Library, *first: str) -> str:
+    """Return the commands that come after the files of a situation were written, moved or deleted, as a sentence names them."""
+    verbs = [*first, "check", *(["owners --write"] if library.taxonomy.teams else [])]
+    named = [f"“playbook {verb}”" for verb in verbs]
+    return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))

@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 from playbook import fixes, formats, rules
-from playbook.changes import NoComparisonError, changed_since, is_touched
-from playbook.commands import CLEAN, VIOLATIONS, Refused, read_library
+from playbook.changes import is_touched
+from playbook.commands import CLEAN, VIOLATIONS, read_library
 from playbook.findings import Violation
+from playbook.history import changed_since
 from playbook.library import read_folder
 from playbook.messages import ENGLISH
+from playbook.model import RefusedError
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         _mend(options.docs, scope)
         library = read_library(options.docs)
     if options.language not in (None, ENGLISH, *library.languages):
-        raise Refused(f"there is no language “{options.language}”; there are {', '.join((ENGLISH, *library.languages))}")
+        raise RefusedError(f"there is no language “{options.language}”; there are {', '.join((ENGLISH, *library.languages))}")
     violations = tuple(v for v in rules.run(library, options.language, slow=True) if scope.has(v))
     print(formats.write(options.format, formats.Report(violations=violations, library=library, language=options.language)))
     return VIOLATIONS if any(v.severity == "error" for v in violations) else CLEAN
@@ -44,10 +46,7 @@ class _Scope:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.folders = [path.resolve() for path in options.paths]
-        try:
-            self.changed = changed_since(options.changed_only, options.docs) if options.changed_only else None
-        except NoComparisonError as error:
-            raise Refused(str(error)) from error
+        self.changed = changed_since(options.changed_only, options.docs) if options.changed_only else None
 
     def has_file(self, path: str) -> bool:
         """Whether a file is meant, by its path as locations give it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from playbook import messages, rules
-from playbook.commands import CLEAN, Refused
+from playbook.commands import CLEAN
 from playbook.findings import Rule
+from playbook.model import RefusedError
 from playbook.spelling import nearest
 
 
@@ -28,10 +29,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rule(word: str) -> Rule:
-    """Return the rule of a code or name; raise `Refused` where there is none."""
+    """Return the rule of a code or name; raise RefusedError where there is none."""
     known = {key: rule for rule in rules.all_rules() for key in (rule.code.lower(), rule.name)}
     if word.lower() not in known:
         near = nearest(word, known)
         advice = f"perhaps {known[near].code} {known[near].name} was meant" if near else "“playbook explain” lists them all"
-        raise Refused(f"there is no rule “{word}”; {advice}")
+        raise RefusedError(f"there is no rule “{word}”; {advice}")
     return known[word.lower()]

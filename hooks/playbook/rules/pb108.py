@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from playbook.codes import next_code
 from playbook.findings import Finding, finding
 from playbook.library import Library
 
@@ -30,7 +31,7 @@ def _lists(library: Library) -> dict[str, dict[str, Any]]:
     """Return, for each field, what a message can offer to write in it."""
     taxonomy = library.taxonomy
     offered: dict[str, dict[str, Any]] = {key: {} for key in (*_SHARED, *_OWN)}
-    offered["code"] = {"code": 1 + max((situation.code or 0 for situation in library.situations), default=0)}
+    offered["code"] = {"code": next_code(library)}
     offered["sources"] = {"number": next(iter(taxonomy.sources), "000")}
     for key, words in (("audience", taxonomy.audiences), ("direction", taxonomy.directions), ("owner", taxonomy.owners)):
         offered[key] = {"known": words}

@@ -1,0 +1,33 @@
+"""What other programs take from the playbook: one export a file, found by its name.
+
+An export's module has a docstring (what it is for), and `files(library)`, which yields path and text of each of its files.
+The same content, on the same day, gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from playbook.library import Library
+
+FOLDER = "exports"
+"""Where they lie in the site."""
+
+
+def make(library: Library) -> dict[str, str]:
+    """Return the text of every file of every export, by its path."""
+    modules = (import_module(f"{__name__}.{name}") for name in sorted(found.name for found in iter_modules(__path__)))
+    return {path: text for module in modules for path, text in module.files(library)}
+
+
+def write(library: Library, folder: Path) -> list[Path]:
+    """Write all exports into a folder and return the files."""
+    written = []
+    for path, text in make(library).items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
+        written.append(place)
+    return written

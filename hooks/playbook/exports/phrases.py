@@ -1,0 +1,47 @@
+"""Every phrase as a row of a CSV file: for spreadsheets, where supervisors count, sort and comment."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from playbook.library import Library
+from playbook.model import Phrase, Situation
+from playbook.wording import plain
+
+COLUMNS = (
+    "code", "number", "language", "section", "kind", "text", "when", "why", "instead",
+    "title", "id", "category", "audience", "direction", "owner", "reviewed", "stale",
+)  # fmt: skip
+_BOM = "\ufeff"
+"""Without it Excel takes UTF-8 for the code page of the machine."""
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a cell must not begin with: a spreadsheet would calculate it, and a formula can send what stands beside it away."""
+
+
+def files(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the table."""
+    table = StringIO(newline="")
+    writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for situation in library.situations:
+        for section in ("approved", "forbidden"):
+            for number, phrase in enumerate(getattr(situation, section)):
+                stale = f"{section}.{number}" in library.stale(situation)
+                writer.writerow(guarded(cell) for cell in _row(situation, section, number + 1, phrase, stale))
+    yield "phrases.csv", _BOM + table.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """Return a cell as every spreadsheet shows it, and none calculates it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _row(situation: Situation, section: str, number: int, phrase: Phrase, stale: bool) -> tuple[str, ...]:
+    words = (plain(text) if text else "" for text in (phrase.said, phrase.when, phrase.why, phrase.instead))
+    return (
+        str(situation.code), str(number), situation.language, section, phrase.kind, *words,
+        situation.title, situation.id, situation.category, ", ".join(situation.audience), situation.direction or "",
+        situation.owner or "", str(situation.reviewed or ""), "yes" if stale else "no",
+    )  # fmt: skip

@@ -35,7 +35,7 @@ lint: $(VENV)/.ready-test ## judge the code: style, types
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 
-bench: $(BENCH)/node_modules/.package-lock.json browser ## measure the finder beside other searches (20 minutes): make bench BENCH_OPTIONS=--quick
+bench: $(BENCH)/node_modules/.package-lock.json browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
 	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)

@@ -69,10 +69,14 @@ def _measure(browser: Browser, served: list[Served], texts: list[Entry], options
 
 
 def _words(results: list[report.Result], chromium: str) -> str:
-    command = shlex.join(["make", "bench"]) if len(sys.argv) == 1 else shlex.join(["python", "-m", "bench.search", *sys.argv[1:]])
+    options = shlex.join(sys.argv[1:])
+    command = f"make bench BENCH_OPTIONS={shlex.quote(options)}" if options else "make bench"
     # On a busy machine everybody waits longer, and the waits say less.
-    machine = f"{os.cpu_count()} cores, load {os.getloadavg()[2]:.1f}, Chromium {chromium}"
-    head = f"The finder beside ready-made searches on the same texts, {date.today().isoformat()}, {machine}: `{command}`."
+    machine = f"{os.cpu_count()} cores, load average {os.getloadavg()[2]:.1f}, Chromium {chromium}"
+    head = (
+        f"The finder beside ready-made searches on the same texts, {date.today().isoformat()}, {machine}: `{command}`."
+        " What each was given stands at the top of its module in `tests/bench/search/`."
+    )
     return "\n\n".join((head, report.summary(results), report.by_kind(results)))
 
 

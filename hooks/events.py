@@ -15,6 +15,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
+from rjsmin import jsmin
 
 from playbook import build, exports, rules
 from playbook.findings import Violation
@@ -62,6 +63,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if _MATERIAL in (file.abs_src_path or ""):
             files.remove(file)
+        elif file.src_uri.endswith(".mjs"):
+            file.content_string = jsmin(file.content_string)
     _build.site = site
     return files
 

@@ -83,7 +83,9 @@ def _words(results: list[report.Result], chromium: str) -> str:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.search", description=__doc__)
     relevance = PROJECT / "tests" / "relevance"
-    parser.add_argument("--queries", nargs="+", type=Path, default=sorted(relevance.glob("sample.*.tsv")), metavar="FILE", help="labelled queries")
+    parser.add_argument(
+        "--queries", nargs="+", type=Path, default=sorted(relevance.glob("sample.*.tsv")), metavar="FILE", help="labelled queries"
+    )
     parser.add_argument("--engines", type=_engines, default=list(ENGINES), help=f"some of {','.join(ENGINES)}")
     parser.add_argument("--quick", action="store_true", help="fewer runs; for a look, not for the record")
     parser.add_argument("--site", type=Path, help="this project's site, built already")

@@ -73,6 +73,8 @@ Clientul vine la magazin cu mașina și întreabă la telefon dacă este o parca
 }
 QUERIES = [("ru", "где припарковаться у магазина"), ("ru", "парковка платная"), ("ro", "unde parchez la magazin"), ("ro", "loc de parcare")]
 
+MINE = tuple(f"docs/{language}/{ID.partition('/')[0]}" for language in WORDS)
+"""What somebody asks about who did nothing else; of the rest, `test_content` asks."""
 SLIPS = 3
 LINE = re.compile(r"(?P<path>\S+?):(?P<line>\d+): (?P<code>PB\d{3}) (?P<fact>.+?); (?P<instruction>.+) \([a-z-]+\)")
 INSTEAD = re.compile(r"(?:напишите|scrieți) [«„](?P<new>.+)[»”]")
@@ -121,7 +123,7 @@ class Newcomer:
         path.write_text("".join(lines), "utf-8")
 
     def messages(self) -> list[str]:
-        return [line for line in self.run("playbook", "check").stdout.splitlines() if LINE.fullmatch(line)]
+        return [line for line in self.run("playbook", "check", *MINE).stdout.splitlines() if LINE.fullmatch(line)]
 
 
 @pytest.fixture
@@ -155,7 +157,7 @@ def test_newcomer_gets_from_a_clone_to_words_that_are_found_by_following_the_mes
         newcomer.follow(slip)
 
     # The neighbour that was named does not name this situation yet: that is safe to mend, and all that is left.
-    clean = newcomer.run("playbook", "check", "--fix")
+    clean = newcomer.run("playbook", "check", "--fix", *MINE)
     assert clean.stderr.splitlines() == ["docs/ru/inbound-call/caller-where-are-you-8800.md: mended"]
     assert clean.stdout.startswith("no violations"), clean.stdout
     assert [newcomer.run(*command).returncode for command in others] == [0]

@@ -57,7 +57,8 @@ export function createVocabulary({ stem, stopWords }) {
     /** Returns the word of a folded form; a new one if there was none. */
     take(/** @type {string} */ form) {
       let word = words.get(form)
-      if (word === undefined) {
+      // What looks the same may stand for the stem of other words: «работа» for that of «работает».
+      if (word === undefined || (word === word.stem.itself && stem(form) !== word.stem.name)) {
         word = { form, stem: stemNamed(stem(form)), places: [], meaning: stopWords.has(form) ? STOP_WORD : 1 }
         word.stem.words.push(word)
         words.set(form, word)

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import yaml
+from yaml.reader import Reader
 
 from playbook.findings import Fault, fault
 from playbook.model import Location, Text
-from playbook.nesting import is_too_deep
+from playbook.nesting import line_of, unwanted
 
 Value = Text | tuple[Text, ...] | Mapping[str, Text]
 
@@ -47,15 +48,15 @@ def read(lines: list[str], path: str) -> FrontMatter:
         body = next((i for i, line in enumerate(lines, 1) if line.startswith(("# ", "## "))), len(lines) + 1)
         return _broken(path, 1, "open", body)
     text = "\n".join(lines[1:end]).translate(_BREAKS)
-    if is_too_deep(text):
-        return _broken(path, 2, "nested", end + 2)
+    if found := unwanted(text):
+        return _broken(path, found[1] + 2, found[0], end + 2)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line if error.problem_mark else 0) + 2
-        return _broken(path, line, "broken", end + 2)
+        return _broken(path, line_of(error) + 2, "broken", end + 2)
     except yaml.YAMLError:
-        return _broken(path, 2, "character", end + 2)
+        hidden = Reader.NON_PRINTABLE.search(text)
+        return _broken(path, text.count("\n", 0, hidden.start() if hidden else 0) + 2, "character", end + 2)
     if root is None:
         return FrontMatter(body_starts=end + 2)
     if not isinstance(root, yaml.MappingNode):

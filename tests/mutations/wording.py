@@ -1,0 +1,169 @@
+"""Words, letters, marks, slots, markup and links."""
+
+from __future__ import annotations
+
+from mutations import Real, Spoilt, spoils
+
+FAMILIAR = {"ru": "Скажу тебе", "ro": "Îți spun"}
+GENDERED = {"ru": "Я поняла, уточню."}
+
+
+def first(file: Real) -> int:
+    return file.situation.approved[0].location.line
+
+
+def said(file: Real, words: str) -> Spoilt | None:
+    """Return the file with a first approved phrase of other words, without figures and slots."""
+    return file.put(first(file), f"- {words.join(file.language.quotes)}")
+
+
+def ended(file: Real, words: str) -> Spoilt | None:
+    """Return the file with something at the end of its first paragraph."""
+    line = file.situation.trigger[0].location.line
+    return file.put(line, f"{file.lines[line - 1]} {words}")
+
+
+@spoils("PB208", "PB212")
+def a_slot_is_unknown(file: Real) -> Spoilt | None:
+    return file.anywhere("{", "{ъ ")
+
+
+@spoils("PB208", "PB212")
+def a_slot_is_not_closed(file: Real) -> Spoilt | None:
+    return file.anywhere("}", "")
+
+
+@spoils("PB208", "PB212")
+def a_slot_is_not_opened(file: Real) -> Spoilt | None:
+    return file.anywhere("{", "")
+
+
+@spoils("PB208", "PB212", "PB412")
+def a_slot_has_two_braces(file: Real) -> Spoilt | None:
+    return file.anywhere("}", "}}")
+
+
+@spoils("PB212")
+def a_translation_lost_a_slot(file: Real) -> Spoilt | None:
+    found = file.situation.is_translation and next((p for p in file.situation.approved if p.said.slots), None)
+    return file.swap(found.location.line, f"{{{found.said.slots[0]}}}", "aceasta") if found else None
+
+
+@spoils("PB401", "PB208", "PB212", "PB409", "PB410")
+def an_approved_phrase_says_what_is_forbidden(file: Real) -> Spoilt | None:
+    found = next((p for p in file.situation.forbidden if p.kind == "phrase" and 3 < len(p.text.split()) < 12 and "…" not in p.text), None)
+    return said(file, f"{found.text.rstrip('?!.')}. {'Да' if file.language.code == 'ru' else 'Da'}.") if found else None
+
+
+@spoils("PB401", "PB212", "PB410")
+def an_approved_phrase_says_what_is_forbidden_everywhere(file: Real) -> Spoilt | None:
+    return said(file, next(iter(file.language.wording["stop_list"])).partition("|")[0].capitalize() + ".")
+
+
+@spoils("PB402", "PB403", "PB401")
+def letters_have_cedillas(file: Real) -> Spoilt | None:
+    return file.anywhere("ș", "ş") or file.anywhere("ț", "ţ")
+
+
+@spoils("PB403")
+def a_word_lacks_its_diacritics(file: Real) -> Spoilt | None:
+    return file.anywhere(" și ", " si ", "") or file.anywhere("Când", "Cand", "- „")
+
+
+@spoils("PB404")
+def a_word_lacks_its_yo(file: Real) -> Spoilt | None:
+    return file.anywhere(" её ", " ее ", "") or file.anywhere(" ещё ", " еще ", "") or file.anywhere(" ещё", " еще", "")
+
+
+@spoils("PB405", "PB404", "PB403", "PB401")
+def a_word_has_a_letter_of_the_other_alphabet(file: Real) -> Spoilt | None:
+    return file.anywhere("ко", "кo") or file.anywhere("co", "cо")
+
+
+@spoils("PB406", "PB012")
+def words_of_the_customer_stand_in_the_marks_of_a_typewriter(file: Real) -> Spoilt | None:
+    cue = next((cue for cue in file.situation.cues if cue.quoted), None)
+    return file.put(cue.location.line, f'- "{cue.text}"') if cue else None
+
+
+@spoils("PB406", "PB012")
+def words_of_the_customer_stand_in_the_marks_of_the_other_language(file: Real) -> Spoilt | None:
+    cue = next((cue for cue in file.situation.cues if cue.quoted), None)
+    return file.put(cue.location.line, f"- {cue.text.join(file.twin.language.quotes)}") if cue else None
+
+
+@spoils("PB407", "PB212", "PB410")
+def a_customer_is_addressed_as_a_friend(file: Real) -> Spoilt | None:
+    return said(file, f"{FAMILIAR[file.language.code]}.")
+
+
+@spoils("PB408", "PB212", "PB410")
+def a_phrase_tells_that_a_woman_speaks(file: Real) -> Spoilt | None:
+    return said(file, GENDERED[file.language.code]) if file.language.code in GENDERED else None
+
+
+@spoils("PB409")
+def a_phrase_takes_more_than_one_breath(file: Real) -> Spoilt | None:
+    quotes = file.language.quotes
+    return file.swap(first(file), quotes[0], quotes[0] + ("Понимаю вас, " if file.language.code == "ru" else "Vă înțeleg, ") * 15)
+
+
+@spoils("PB410", "PB212")
+def a_figure_stands_in_one_language_alone(file: Real) -> Spoilt | None:
+    return file.swap(first(file), ". ", " 747. ")
+
+
+@spoils("PB411")
+def a_hyphen_stands_for_a_dash(file: Real) -> Spoilt | None:
+    dash = file.language.style["dash"]
+    return file.anywhere(f" {dash} ", " - ", "- ")
+
+
+@spoils("PB412")
+def a_space_stands_before_a_comma(file: Real) -> Spoilt | None:
+    return file.anywhere(", ", " , ")
+
+
+@spoils("PB301")
+def a_tag_hides_in_a_phrase(file: Real) -> Spoilt | None:
+    return ended(file, "<img src=x onerror=alert(1)>")
+
+
+@spoils("PB301", "PB211", "PB302")
+def a_tag_hides_in_the_words_of_a_link(file: Real) -> Spoilt | None:
+    return ended(file, "[<b onclick=a()>b</b>](https://example.com)")
+
+
+@spoils("PB301", "PB208")
+def attributes_stand_in_braces(file: Real) -> Spoilt | None:
+    return ended(file, "{: onclick=alert(1) }")
+
+
+@spoils("PB301", "PB009", "PB012", "PB102", "PB103", "PB104", "PB101")
+def a_comment_is_left_open(file: Real) -> Spoilt | None:
+    return ended(file, "<!-- потом")
+
+
+@spoils("PB302", "PB211")
+def a_link_runs_a_script(file: Real) -> Spoilt | None:
+    return ended(file, "[а](javascript:alert)")
+
+
+@spoils("PB302", "PB211")
+def a_link_hides_its_script_behind_an_entity(file: Real) -> Spoilt | None:
+    return ended(file, "[а](java&#115;cript&colon;alert)")
+
+
+@spoils("PB302", "PB211")
+def a_link_is_not_encrypted(file: Real) -> Spoilt | None:
+    return ended(file, "[а](http://example.com)")
+
+
+@spoils("PB302", "PB211")
+def a_link_carries_a_page_of_its_own(file: Real) -> Spoilt | None:
+    return ended(file, "[а](data:text/html;base64,AAAA)")
+
+
+@spoils("PB211")
+def a_link_leads_to_a_file_that_is_not_there(file: Real) -> Spoilt | None:
+    return ended(file, "[а](../boundaries/nobody-wrote-this.md)")

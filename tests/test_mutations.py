@@ -13,25 +13,27 @@ from playbook import rules
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 
-SHELF = ("boundaries", "hold-transfer-tech")
-"""Two categories are judged, for all would take a second and a half each time."""
+SHELF = (["boundaries"], ["hold-transfer-tech"])
+"""Every other situation of two categories is judged, for all would take a second and a half each time."""
 WAYS = listed(encoding, front_matter, shape, wording, places)
 HARMLESS = listed(harmless)
 
 
 def shelf() -> Files:
-    """Return the real files of a few categories, and what all share; `related` names only what stands there, too."""
+    """Return real situations of a few categories, which name as related only one another, and what they are judged by."""
     everything = read_folder(PROJECT / "docs")
-    kept = {path: content for path, content in everything.items() if path.count("/") < 2 or path.split("/")[1] in SHELF}
-    there = {path.partition("/")[2].removesuffix(".md") for path in kept}
+    ids = sorted({path.partition("/")[2].removesuffix(".md") for path in everything if path.split("/")[1:2] in SHELF})[::2]
 
     def related(line: re.Match[str]) -> str:
-        return f"related: [{', '.join(id for id in line[1].split(', ') if id in there)}]"
+        return f"related: [{', '.join(id for id in line[1].split(', ') if id in ids)}]"
 
-    def trimmed(text: str) -> str:
-        return re.sub(r"^related: \[(.*)\]$", related, text, flags=re.MULTILINE)
-
-    return {path: trimmed(content.decode()).encode() for path, content in kept.items() if not path.endswith("_synonyms.yml")}
+    kept = {
+        path: content.decode() for path, content in everything.items() if path.endswith(("_taxonomy.yml", "_language.yml", "_words.yml"))
+    }
+    for path in everything:
+        if path.partition("/")[2].removesuffix(".md") in ids:
+            kept[path] = re.sub(r"^related: \[(.*)\]$", related, everything[path].decode(), flags=re.MULTILINE)
+    return {path: text.encode() for path, text in kept.items()}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,7 @@ def files() -> list[Real]:
 
 
 def judged(file: Real, made: Spoilt) -> tuple[Violation, ...]:
-    assert made.files[made.path] != file.sources.get(made.path, b"")
+    assert made.lay_over(file.sources) != file.sources
     return rules.run(Library.build(made.lay_over(file.sources)))
 
 

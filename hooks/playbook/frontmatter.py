@@ -6,6 +6,7 @@ scalar stays the text that was typed: `нет` or `2026-11-22` mean what the par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ Value = Text | tuple[Text, ...] | Mapping[str, Text]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
+LEFT_BY_MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """What YAML takes for the end of a line and no editor does."""
 
@@ -47,6 +49,8 @@ def read(lines: list[str], path: str) -> FrontMatter:
     if end is None:
         body = next((i for i, line in enumerate(lines, 1) if line.startswith(("# ", "## "))), len(lines) + 1)
         return _broken(path, 1, "open", body)
+    if merged := next((number for number, line in enumerate(lines[1:end], 2) if LEFT_BY_MERGE.match(line)), 0):
+        return _broken(path, merged, "merge", end + 2)
     text = "\n".join(lines[1:end]).translate(_BREAKS)
     if found := unwanted(text):
         return _broken(path, found[1] + 2, found[0], end + 2)

@@ -17,7 +17,7 @@ from playbook.model import Situation
 
 Files = dict[str, bytes]
 MEGABYTE = 1_000_000
-COPIES = 3
+COPIES = 2
 """On so many real files is each way tried."""
 
 

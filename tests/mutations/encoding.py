@@ -106,7 +106,8 @@ def a_heading_has_a_sign_that_nobody_sees(file: Real) -> Spoilt | None:
 
 @spoils("PB409", "PB015")
 def a_phrase_is_a_megabyte_long(file: Real) -> Spoilt | None:
-    return file.swap(first_phrase(file), ". ", " " + file.situation.title[-1] * MEGABYTE + "и a. ")
+    syllable = "ба" if file.language.code == "ru" else "ba"
+    return file.swap(first_phrase(file), ". ", f" {syllable * (MEGABYTE // 2)}. ")
 
 
 @spoils("PB015")

@@ -117,7 +117,7 @@ def a_related_situation_is_named_twice(file: Real) -> Spoilt | None:
 
 @spoils("PB013")
 def the_words_of_a_language_are_no_yaml(file: Real) -> Spoilt:
-    return shared(file, f"{file.language.code}/_language.yml", "name: ", 'name: "')
+    return shared(file, f"{file.language.code}/_language.yml", "name: ", "name: [")
 
 
 @spoils("PB013")

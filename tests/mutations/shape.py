@@ -5,6 +5,9 @@ from __future__ import annotations
 from mutations import Real, Spoilt, spoils
 from playbook.model import Phrase
 
+SECTION_LOST = ("PB010", "PB012", "PB101", "PB207", "PB212", "PB401", "PB407", "PB409", "PB410")
+"""What else may be said where the forbidden phrases are taken for approved ones."""
+
 
 def without(file: Real, key: str) -> Spoilt | None:
     """Return the file without a section; what is missing is missed before the next one."""
@@ -27,7 +30,7 @@ def a_heading_has_one_sign_too_many(file: Real) -> Spoilt | None:
     return file.swap(file.at("forbidden"), "## ", "### ")
 
 
-@spoils("PB009", "PB101", "PB104", "PB105", "PB106", "PB010", "PB207", "PB410")
+@spoils("PB009", *SECTION_LOST)
 def a_heading_has_one_sign_too_few(file: Real) -> Spoilt | None:
     return file.swap(file.at("forbidden"), "## ", "# ")
 
@@ -49,7 +52,7 @@ def a_heading_lacks_the_space_after_its_signs(file: Real) -> Spoilt | None:
     return file.swap(file.at("steps"), "## ", "##")
 
 
-@spoils("PB007", "PB101", "PB104", "PB105", "PB106", "PB010", "PB207", "PB410")
+@spoils("PB007", *SECTION_LOST)
 def a_heading_is_that_of_the_other_language(file: Real) -> Spoilt | None:
     return file.put(file.at("forbidden"), "## " + file.twin.language.headings["forbidden"])
 
@@ -65,6 +68,12 @@ def the_trigger_is_missing(file: Real) -> Spoilt | None:
     return without(file, "trigger")
 
 
+@spoils("PB103")
+def the_words_of_the_customer_are_missing(file: Real) -> Spoilt | None:
+    cues = file.situation.cues
+    return file.put(cues[0].location.line, instead_of=len(cues), at=file.at("trigger"))
+
+
 @spoils("PB104", "PB207", "PB410")
 def the_approved_phrases_are_missing(file: Real) -> Spoilt | None:
     return without(file, "approved")
@@ -77,12 +86,18 @@ def the_forbidden_phrases_are_missing(file: Real) -> Spoilt | None:
 
 @spoils("PB009")
 def the_title_is_missing(file: Real) -> Spoilt | None:
-    return file.put(file.situation.location.line)
+    return file.put(file.situation.location.line, at=file.lines.index("---", 1) + 2)
 
 
 @spoils("PB009")
 def a_second_title_stands_at_the_end(file: Real) -> Spoilt | None:
     return file.before(len(file.lines), "", "# Ещё încă", at=len(file.lines) + 1)
+
+
+@spoils("PB207", "PB410", "PB212")
+def a_translation_lacks_a_phrase(file: Real) -> Spoilt | None:
+    line = file.situation.approved[-1].location.line
+    return file.put(line, instead_of=2, at=file.at("approved")) if file.situation.is_translation else None
 
 
 @spoils("PB012")
@@ -178,7 +193,7 @@ def a_limit_lacks_its_figure(file: Real) -> Spoilt | None:
     return file.put(limits[0].bounds.location.line, f"- {limits[0].bounds.text}") if limits else None
 
 
-@spoils("PB011")
+@spoils("PB011", "PB107")
 def a_fence_is_left_open(file: Real) -> Spoilt | None:
     return file.before(file.situation.trigger[0].location.line, "```", "")
 

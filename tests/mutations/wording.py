@@ -23,6 +23,14 @@ def ended(file: Real, words: str) -> Spoilt | None:
     return file.put(line, f"{file.lines[line - 1]} {words}")
 
 
+def unmarked(file: Real) -> Spoilt | None:
+    """Return the file with the first word of its phrases that needs a mark written without it."""
+    marked = {right: bare for bare, right in file.language.marked.items()}
+    texts = (text for phrase in file.situation.approved for text in phrase.texts)
+    found = ((text, word) for text in texts for word in text.text.split() if word in marked)
+    return next((file.swap(text.location.line, f" {word}", f" {marked[word]}") for text, word in found), None)
+
+
 @spoils("PB208", "PB212")
 def a_slot_is_unknown(file: Real) -> Spoilt | None:
     return file.anywhere("{", "{ъ ")
@@ -67,12 +75,12 @@ def letters_have_cedillas(file: Real) -> Spoilt | None:
 
 @spoils("PB403")
 def a_word_lacks_its_diacritics(file: Real) -> Spoilt | None:
-    return file.anywhere(" și ", " si ", "") or file.anywhere("Când", "Cand", "- „")
+    return unmarked(file) if file.language.code == "ro" else None
 
 
 @spoils("PB404")
 def a_word_lacks_its_yo(file: Real) -> Spoilt | None:
-    return file.anywhere(" её ", " ее ", "") or file.anywhere(" ещё ", " еще ", "") or file.anywhere(" ещё", " еще", "")
+    return unmarked(file) if file.language.code == "ru" else None
 
 
 @spoils("PB405", "PB404", "PB403", "PB401")
@@ -110,7 +118,8 @@ def a_phrase_takes_more_than_one_breath(file: Real) -> Spoilt | None:
 
 @spoils("PB410", "PB212")
 def a_figure_stands_in_one_language_alone(file: Real) -> Spoilt | None:
-    return file.swap(first(file), ". ", " 747. ")
+    made, twin = file.swap(first(file), ". ", " 747. "), file.twin
+    return Spoilt(files=made.files, path=twin.path, line=twin.situation.location.line) if made else None
 
 
 @spoils("PB411")

@@ -8,14 +8,14 @@ from collections import Counter
 import pytest
 
 from conftest import PROJECT, Files
-from mutations import Mutation, Real, Spoilt, encoding, front_matter, harmless, listed, places, shape, wording
+from mutations import Mutation, Real, Spoilt, encoding, fields, harmless, listed, markup, phrases, places, shape, syntax, wording
 from playbook import rules
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 
 SHELF = (["boundaries"], ["hold-transfer-tech"])
 """Every other situation of two categories is judged, for all would take a second and a half each time."""
-WAYS = listed(encoding, front_matter, shape, wording, places)
+WAYS = listed(encoding, syntax, fields, shape, phrases, wording, markup, places)
 HARMLESS = listed(harmless)
 
 
@@ -27,9 +27,8 @@ def shelf() -> Files:
     def related(line: re.Match[str]) -> str:
         return f"related: [{', '.join(id for id in line[1].split(', ') if id in ids)}]"
 
-    kept = {
-        path: content.decode() for path, content in everything.items() if path.endswith(("_taxonomy.yml", "_language.yml", "_words.yml"))
-    }
+    judges = ("_taxonomy.yml", "_language.yml", "_words.yml")
+    kept = {path: content.decode() for path, content in everything.items() if path.endswith(judges)}
     for path in everything:
         if path.partition("/")[2].removesuffix(".md") in ids:
             kept[path] = re.sub(r"^related: \[(.*)\]$", related, everything[path].decode(), flags=re.MULTILINE)

@@ -19,12 +19,6 @@ def shared(file: Real, path: str, old: str, new: str) -> Spoilt:
     return Spoilt(files={path: text.replace(old, new, 1).encode()}, path=path, line=text[: text.index(old)].count("\n") + 1)
 
 
-def other(file: Real) -> Real:
-    """Return another situation of the same language: the first by code, or the next one."""
-    first = next(s for s in file.library.in_language(file.situation.language) if s.id != file.situation.id)
-    return Real(first, file.library, file.sources)
-
-
 @spoils("PB007", *SWAPPED)
 def the_two_languages_are_swapped(file: Real) -> Spoilt:
     twin = file.twin
@@ -78,14 +72,8 @@ def a_file_lies_one_folder_too_deep(file: Real) -> Spoilt:
 
 @spoils("PB201")
 def two_situations_have_one_code(file: Real) -> Spoilt | None:
-    taken = max(s.code or 0 for s in file.library.situations if s.category == file.situation.category)
-    first = file.situation.code != taken and not file.situation.is_translation
-    return file.put(file.at("code"), f"code: {min_code(file)}") if first and file.situation.code != min_code(file) else None
-
-
-def min_code(file: Real) -> int:
-    """Return the code of the first situation in reading order: whoever repeats it comes later."""
-    return file.library.in_language(file.situation.language)[0].code or 0
+    first = file.library.in_language(file.situation.language)[0]
+    return file.put(file.at("code"), f"code: {first.code}") if first.id != file.situation.id else None
 
 
 @spoils("PB202")

@@ -6,19 +6,22 @@ scalar stays the text that was typed: `нет` or `2026-11-22` mean what the par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import yaml
+from yaml.reader import Reader
 
 from playbook.findings import Fault, fault
 from playbook.model import Location, Text
-from playbook.nesting import is_too_deep
+from playbook.nesting import line_of, unwanted
 
 Value = Text | tuple[Text, ...] | Mapping[str, Text]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
+LEFT_BY_MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """What YAML takes for the end of a line and no editor does."""
 
@@ -46,16 +49,18 @@ def read(lines: list[str], path: str) -> FrontMatter:
     if end is None:
         body = next((i for i, line in enumerate(lines, 1) if line.startswith(("# ", "## "))), len(lines) + 1)
         return _broken(path, 1, "open", body)
+    if merged := next((number for number, line in enumerate(lines[1:end], 2) if LEFT_BY_MERGE.match(line)), 0):
+        return _broken(path, merged, "merge", end + 2)
     text = "\n".join(lines[1:end]).translate(_BREAKS)
-    if is_too_deep(text):
-        return _broken(path, 2, "nested", end + 2)
+    if found := unwanted(text):
+        return _broken(path, found[1] + 2, found[0], end + 2)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line if error.problem_mark else 0) + 2
-        return _broken(path, line, "broken", end + 2)
+        return _broken(path, line_of(error) + 2, "broken", end + 2)
     except yaml.YAMLError:
-        return _broken(path, 2, "character", end + 2)
+        hidden = Reader.NON_PRINTABLE.search(text)
+        return _broken(path, text.count("\n", 0, hidden.start() if hidden else 0) + 2, "character", end + 2)
     if root is None:
         return FrontMatter(body_starts=end + 2)
     if not isinstance(root, yaml.MappingNode):

@@ -11,7 +11,7 @@ import yaml
 
 from playbook.findings import Fault, fault
 from playbook.model import SECTIONS, Location
-from playbook.nesting import is_too_deep
+from playbook.nesting import line_of, unwanted
 from playbook.spelling import advice
 
 LABELS = ("when", "why", "instead")
@@ -230,13 +230,15 @@ def read_mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
     """Return what a file of words holds, empty where it cannot be read, and what is wrong with it."""
     try:
         text = content.decode("utf-8-sig")
-        data = {} if is_too_deep(text) else yaml.load(text, Loader=_Loader)
-    except UnicodeDecodeError:
-        return {}, [fault(_CODE, Location(path=path), "encoding")]
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        location = Location(path=path, line=mark.line + 1 if mark else 1)
-        return {}, [fault(_CODE, location, "broken")]
+        if found := unwanted(text):
+            return {}, [fault(_CODE, Location(path=path, line=found[1] + 1), found[0])]
+        data = yaml.load(text, Loader=_Loader)
+    except UnicodeDecodeError as error:
+        return {}, [fault(_CODE, Location(path=path, line=content.count(b"\n", 0, error.start) + 1), "encoding")]
+    except yaml.YAMLError as error:
+        return {}, [fault(_CODE, Location(path=path, line=line_of(error) + 1), "broken")]
+    except ValueError:
+        return {}, [fault(_CODE, Location(path=path), "broken")]
     if not isinstance(data, dict) or not data:
         return {}, [fault(_CODE, Location(path=path), "no-keys")]
     return data, []

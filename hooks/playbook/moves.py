@@ -10,7 +10,7 @@ import yaml
 
 from playbook.findings import Fault, fault
 from playbook.model import Location
-from playbook.nesting import is_too_deep
+from playbook.nesting import unwanted
 
 MOVES = "_moved.yml"
 _CODE = "PB215"
@@ -64,7 +64,7 @@ def load_moves(content: bytes | None, path: str) -> tuple[Moves, list[Fault]]:
         return Moves(), []
     try:
         text = content.decode("utf-8-sig")
-        if is_too_deep(text):
+        if unwanted(text):
             raise yaml.YAMLError
         root = yaml.compose(text, Loader=_Loader)
     except (UnicodeDecodeError, yaml.YAMLError) as error:

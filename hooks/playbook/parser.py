@@ -13,13 +13,13 @@ from typing import Any
 from playbook import fields
 from playbook.document import Document, Item, Section, inline
 from playbook.findings import Fault, Fix, Value, fault
+from playbook.frontmatter import LEFT_BY_MERGE
 from playbook.language import LABELS, Language, Taxonomy
 from playbook.model import Limit, Location, Phrase, Situation, Text
 from playbook.spans import replacement
 from playbook.spelling import advice, nearest, shortened
 
 _SIGNS = tuple("<=>|-_*")
-_LEFT_BY_MERGE = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _FOREIGN = re.compile(r"[ \t]*(?:>|\||(?:=+|-{2,}|_{3,}|\*{3,})[ \t]*$)")
 
 _CLOSING = {"«": "»", "„": "”“", "“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -99,7 +99,7 @@ class _Reader:
             if line.lstrip()[:1] not in _SIGNS:
                 continue
             place = Location(path=self.document.path, line=number)
-            if _LEFT_BY_MERGE.match(line):
+            if LEFT_BY_MERGE.match(line):
                 self.fault("PB011", place, "merge", line=shortened(line))
             elif _FOREIGN.match(line):
                 self.fault("PB011", place, "form", line=shortened(line))

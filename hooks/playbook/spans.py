@@ -23,6 +23,12 @@ def masked(line: str) -> str:
     return _HIDDEN.sub(lambda found: "]" * len(found[0]), line) if "`" in line or "](" in line else line
 
 
+def last_line(lines: Sequence[str], number: int) -> int:
+    """Return the last line of the text that stands in a line: it ends before an item, a heading or an empty line."""
+    later = range(number + 1, min(number + _LONGEST, len(lines) + 1))
+    return next((n for n in later if _NEXT.match(lines[n - 1]) or lines[n - 1].startswith("#")), later.stop) - 1
+
+
 def replacement(lines: Sequence[str], place: Location, old: str, new: str, *, safe: bool = False) -> Fix | None:
     """Return the fix that writes `new` for the first `old` of the text that begins at the place; None where it is not written so."""
     left = r"(?<!\w)" if old[:1].isalnum() else ""

@@ -14,10 +14,12 @@ NAME = "unknown-slot"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Yield the place of every text with a slot that is not listed."""
+    """Yield the place of every text with a slot that is not listed, or a brace that makes none."""
     for situation in library.situations:
         language = library.languages[situation.language]
         for text in situation.texts:
+            if any(brace in part.text for part in text.parts if not part.slot for brace in "{}"):
+                yield finding(text.location, "open", line=shortened(text.text))
             for slot in text.slots:
                 if not language.slot_key(slot):
                     near = _meant(slot, language, library)

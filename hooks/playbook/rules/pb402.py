@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from playbook.findings import Finding, finding
 from playbook.library import Library
 from playbook.spans import replacement
+from playbook.spelling import shortened
 from playbook.wording import lines, words
 
 NAME = "letter-with-cedilla"
@@ -22,4 +23,4 @@ def check(library: Library) -> Iterator[Finding]:
         for word in words(text):
             if word != (right := word.translate(_COMMA)):
                 fix = replacement(library.lines(place.path), place, word, right, safe=True)
-                yield finding(place, "cedilla", fix=fix, word=word, near=right)
+                yield finding(place, "cedilla", fix=fix, word=shortened(word), near=shortened(right))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from playbook.findings import Finding, finding
 from playbook.language import Language
 from playbook.library import Library
-from playbook.spans import Change, replaced_within
+from playbook.spans import Change, last_line, replaced_within
 from playbook.spelling import shortened
 from playbook.wording import situation_lines
 
@@ -22,38 +22,45 @@ _OPENS = re.compile(r"(?:^|[\s(\[{—–/„«“‘\"'])$")
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Yield the place of the first wrong mark of each line."""
+    """Yield the place of the first wrong mark of each line; marks may close in a later line of the same text."""
+    opened, inside = range(0), 0
     for situation, place, text in situation_lines(library, _MARK):
         language = library.languages[situation.language]
-        if len(language.style.get("inner_quotes", "")) == 2 and (wrong := _first_wrong(text, _levels(language))):
-            key, mark = wrong
-            outer, inner = ("…".join(level) for level in _levels(language))
-            changes = _mended(text, _levels(language))
-            fix = replaced_within(library.lines(place.path), place, text, changes) if changes else None
-            yield finding(place, key, fix=fix, line=shortened(text), mark=mark, outer=outer, inner=inner)
+        if len(language.style.get("inner_quotes", "")) != 2:
+            continue
+        levels, lines = _levels(language), library.lines(place.path)
+        before = inside if place.line in opened and place.column == 1 else 0
+        wrong, depth = _first_wrong(text, levels, before)
+        after = range(place.line + 1, last_line(lines, place.line) + 1)
+        opened, inside = (after, depth) if place.column == 1 and any(_MARK.search(lines[n - 1]) for n in after) else (range(0), 0)
+        if not wrong and depth and not inside:
+            wrong = "open", levels[depth - 1][1]
+        if wrong:
+            changes = _mended(text, levels, before)
+            fix = replaced_within(lines, place, text, changes) if changes else None
+            outer, inner = ("…".join(level) for level in levels)
+            yield finding(place, wrong[0], fix=fix, line=shortened(text), mark=wrong[1], outer=outer, inner=inner)
 
 
 def _levels(language: Language) -> Levels:
     return language.quotes, tuple(language.style["inner_quotes"])
 
 
-def _first_wrong(text: str, levels: Levels) -> tuple[str, str] | None:
-    """Return the key of the message and the mark that is wrong, or that is missing."""
-    depth = 0
+def _first_wrong(text: str, levels: Levels, depth: int) -> tuple[tuple[str, str] | None, int]:
+    """Return the key of the message and the mark that is wrong; and in how many marks the text ends."""
     for mark in _MARK.findall(text):
         if depth and mark == levels[depth - 1][1]:
             depth -= 1
         elif depth < len(levels) and mark == levels[depth][0]:
             depth += 1
         else:
-            return "wrong", str(mark)
-    return ("open", levels[depth - 1][1]) if depth else None
+            return ("wrong", str(mark)), 0
+    return None, depth
 
 
-def _mended(text: str, levels: Levels) -> list[Change]:
+def _mended(text: str, levels: Levels, depth: int) -> list[Change]:
     """Return the right mark for each wrong one, by what stands beside it; nothing where the marks do not pair."""
     changes: list[Change] = []
-    depth = 0
     for found in _MARK.finditer(text):
         opens = bool(_OPENS.search(text[: found.start()]))
         depth += opens

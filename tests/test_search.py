@@ -4,6 +4,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,12 @@ def test_a_word_that_stands_only_in_what_does_not_travel_is_not_lost(library: Li
     phrases = of(build(library, "ru")["phrases"])
     assert word not in json.dumps({**phrases, "rest": ""}, ensure_ascii=False)
     assert stem in phrases["rest"].split()
+
+
+def test_a_situation_that_nobody_has_read_for_long_says_so_in_the_finder(world: dict[str, bytes]) -> None:
+    late, fresh = (build(Library.build(world, today=day), "ru")["names"] for day in (date(2030, 1, 1), date(2026, 11, 22)))
+    assert of(late)["overdue"] is True
+    assert "overdue" not in of(fresh)
 
 
 def test_no_word_travels_twice_for_the_search_alone(library: Library) -> None:

@@ -21,8 +21,6 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAXONOMY = "_taxonomy.yml"
 LANGUAGE = "_language.yml"
 _CODE = "PB013"
-_KINDS = {"str": "text", "int": "number", "tuple": "list"}
-"""Type of a field → what a writer calls such a value; all others are mappings."""
 
 Words = Mapping[str, Any]
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from playbook.freshness import is_overdue
 from playbook.letters import fold_table, script_of, split
 from playbook.model import Phrase, Situation, Text
 
@@ -33,7 +34,7 @@ def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situa
     phrases = [_phrases(s, typeset, terms) for s in situations]
     _drop_common([p["rest"] for p in phrases])
     return {
-        "names": {"language": code, "languages": letters(library), "situations": [_names(s, typeset, url) for s in situations]},
+        "names": {"language": code, "languages": letters(library), "situations": [_names(s, library, typeset, url) for s in situations]},
         "phrases": {
             "language": code,
             "situations": [{**p, "rest": " ".join(sorted(p["rest"]))} for p in phrases],
@@ -106,7 +107,7 @@ def _stemmer(name: str) -> Callable[[str], str]:
     return lambda word: str(stemmer.stemWord(word))
 
 
-def _names(situation: Situation, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, Any]:
+def _names(situation: Situation, library: Library, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, Any]:
     return {
         "id": situation.id,
         "code": situation.code,
@@ -116,6 +117,7 @@ def _names(situation: Situation, typeset: Typeset, url: Callable[[Situation], st
         "audience": list(situation.audience),
         "direction": situation.direction,
         "aliases": [typeset(t) for t in _texts(situation.aliases)],
+        **({"overdue": True} if is_overdue(library, situation) else {}),
     }
 
 

@@ -21,6 +21,7 @@
  * @property {string[]} audience
  * @property {string | null} direction
  * @property {string[]} aliases
+ * @property {true} [overdue] - it has not been read again for longer than its category allows
  * @property {string} [trigger] - this and what follows: once it has come
  * @property {string[]} [cues]
  * @property {string[]} [queries]

@@ -46,7 +46,7 @@ function compact(hit, ban, view) {
   const { situation } = hit
   const { text, quotes, lang } = view.approved(hit, hit.match.approved ?? 0)
   return [
-    element('div.playbook-hit-head', {}, title(hit, view), element('span.playbook-hit-category', {}, view.category(situation.category)), code(hit)),
+    element('div.playbook-hit-head', {}, title(hit, view), element('span.playbook-hit-category', {}, view.category(situation.category)), code(hit, view)),
     text && element('div.playbook-first', { 'data-playbook': 'phrase', lang }, element('p.playbook-hit-first', {}, ...said(text, { quotes })), copyMark()),
     ban && banLine(ban.text, view.quotes(hit), view, view.mark(hit)),
   ].filter((part) => part instanceof Node)
@@ -62,7 +62,7 @@ function open(hit, view) {
   const ban = forbidden.find(({ kind }) => kind === 'phrase')
   return /** @type {Node[]} */ (
     [
-      element('div.playbook-hit-head', {}, title(hit, view), code(hit)),
+      element('div.playbook-hit-head', {}, title(hit, view), code(hit, view)),
       trigger && element('p.playbook-hit-trigger', {}, trigger),
       shown.length > 0 && element(
         'div.playbook-phrases',
@@ -94,7 +94,11 @@ function title(hit, view) {
   return element('span.playbook-hit-title', {}, label, label && ' ', ...words, alias && element('span.playbook-alias', { lang: view.aliasLanguage(hit) }, element('mark', {}, alias)))
 }
 
-const code = (/** @type {Hit} */ { situation }) => element('span.playbook-code', {}, String(situation.code ?? ''))
+/** @type {(hit: Hit, view: View) => HTMLElement} */
+function code({ situation }, view) {
+  const late = situation.overdue && element('span.playbook-overdue', {}, icon('stale'), element('span.playbook-hidden', {}, `${view.words('overdue')} `))
+  return element('span.playbook-code', {}, late, String(situation.code ?? ''))
+}
 
 /** @type {(text: string, quotes: [string, string], view: View, mark?: import('./said.mjs').Mark, why?: string) => HTMLElement} */
 function banLine(text, quotes, view, mark, why) {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 SHOUTING = "difficult-callers/caller-shouting"
 SHOUTING_PAGE = f"ru/{SHOUTING}/"
@@ -220,54 +220,3 @@ def test_a_search_that_does_not_load_says_so_and_leads_to_the_categories(open_pa
     strip.get_by_role("link").click()
     page.wait_for_url(re.compile("ru/#categories"))
     expect(page.get_by_role("heading", name="Категории")).to_be_visible()
-
-
-def test_titles_answer_while_the_phrases_are_still_on_their_way(open_page: Callable[..., Page]) -> None:
-    held: list[Route] = []
-    page = open_page()
-    page.route("**/search/ru.phrases.*", lambda route: held.append(route))
-    page.goto(page.url + "ru/")
-    place = page.locator('[data-playbook="finder"] [data-playbook="place"]')
-    page.keyboard.type("орет")
-    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
-    expect(place).to_contain_text("по названиям")
-    held[0].continue_()
-    expect(hits(page).first.locator('[data-number="1"]')).to_be_visible()
-    expect(place).to_contain_text("ситуаци")
-
-
-def test_titles_go_on_answering_where_the_phrases_never_come(open_page: Callable[..., Page]) -> None:
-    page = open_page(expected=("Failed to load resource", "ERR_FAILED", "Failed to fetch"))
-    page.route("**/search/ru.phrases.*", lambda route: route.abort())
-    page.goto(page.url + "ru/")
-    page.keyboard.type("орет")
-    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
-    expect(page.locator('[data-playbook="search-failed"]')).to_contain_text("Поиск не загрузился")
-
-
-def test_a_code_that_a_scanner_types_opens_its_page(page: Page) -> None:
-    page.keyboard.type("32\n", delay=0)
-    page.wait_for_url(re.compile(SHOUTING_PAGE))
-
-
-def test_letters_that_an_input_method_is_still_composing_are_searched_and_keep_their_keys(page: Page) -> None:
-    method = page.context.new_cdp_session(page)
-    method.send("Input.imeSetComposition", {"text": "орет", "selectionStart": 4, "selectionEnd": 4})
-    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
-    method.send("Input.insertText", {"text": "орет"})
-    expect(field(page)).to_have_value("орет")
-
-
-def test_a_pasted_sentence_is_read_as_it_stands(page: Page) -> None:
-    page.evaluate("navigator.clipboard.writeText('  Клиент ОРЁТ на меня!!!\\n')")
-    page.keyboard.press("Control+V")
-    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
-
-
-def test_a_chip_leaves_what_is_said_on_the_channel_it_names(page: Page) -> None:
-    page.keyboard.type("клиент")
-    chip = page.locator('[data-playbook="chip"][data-group="direction"][data-value="written"]')
-    count = int(chip.locator("small").inner_text())
-    chip.click()
-    page.mouse.wheel(0, 5000)
-    expect(hits(page)).to_have_count(count)

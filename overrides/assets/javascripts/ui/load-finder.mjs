@@ -34,23 +34,32 @@ async function load(config, onMore) {
   /** @type {Loaded} */
   const loaded = { finder: createFinder(globalThis), state: 'names' }
   loaded.finder.add(names)
-  complete(loaded, config, phrases).then(onMore)
+  complete(loaded, config, names, phrases, onMore)
   return loaded
 }
 
-/** Adds the rest; where it does not come, what has come goes on working. @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, phrases: Promise<Payload>) => Promise<void>} */
-async function complete(loaded, config, phrases) {
+/**
+ * Brings a finder with the phrases in the place of the one with the names; where they do not come, the names go on working. Not added to it bit by
+ * bit: half of the phrases would put other situations first than all of them.
+ *
+ * @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, names: Payload, phrases: Promise<Payload>, onMore: () => void) => Promise<void>}
+ */
+async function complete(loaded, config, names, phrases, onMore) {
   try {
-    await take(loaded.finder, await phrases)
-    loaded.state = 'all'
+    const finder = createFinder(globalThis)
+    finder.add(names)
+    await take(finder, await phrases)
+    Object.assign(loaded, { finder, state: 'all' })
   } catch (error) {
     console.error(error)
     loaded.state = 'failed'
-    return
   }
+  onMore()
+  if (loaded.state === 'failed') return
   whenIdle(async () => {
     for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
       for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await fetchPayload(config, address))
+      onMore()
     }
   })
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from playbook.library import Library, read_folder
 
 SHELF = (["boundaries"], ["hold-transfer-tech"])
 """Every other situation of two categories is judged, for all would take a second and a half each time."""
+TODAY = date(2026, 11, 22)
 WAYS = listed(encoding, syntax, fields, shape, phrases, wording, markup, places)
 HARMLESS = listed(harmless)
 
@@ -39,14 +41,14 @@ def shelf() -> Files:
 def files() -> list[Real]:
     """The situations of the shelf, which has nothing to mend."""
     sources = shelf()
-    library = Library.build(sources)
+    library = Library.build(sources, today=TODAY)
     assert rules.run(library) == ()
     return [Real(situation, library, sources) for situation in library.situations]
 
 
 def judged(file: Real, made: Spoilt) -> tuple[Violation, ...]:
     assert made.lay_over(file.sources) != file.sources
-    return rules.run(Library.build(made.lay_over(file.sources)))
+    return rules.run(Library.build(made.lay_over(file.sources), today=TODAY))
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.sentence)

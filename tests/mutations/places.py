@@ -120,3 +120,14 @@ def the_taxonomy_repeats_itself_by_an_anchor(file: Real) -> Spoilt:
     made = shared(file, "_taxonomy.yml", "operators: [", "operators: &o [")
     text = (made.files[made.path] or b"").decode() + "x: *o\n"
     return Spoilt(files={made.path: text.encode()}, path=made.path, line=text.count("\n"))
+
+
+@spoils("PB215")
+def an_old_address_is_that_of_a_situation_which_exists(file: Real) -> Spoilt:
+    other = next(s.id for s in file.library.situations if s.id != file.situation.id)
+    return Spoilt(files={"_moved.yml": f"moved:\n  {file.situation.id}: {other}\n".encode()}, path="_moved.yml", line=2)
+
+
+@spoils("PB501")
+def nobody_has_read_it_for_years(file: Real) -> Spoilt | None:
+    return file.put(file.at("reviewed"), "reviewed: 2019-01-09") if file.at("reviewed") else None

@@ -8,7 +8,6 @@ import { ENGLISH, finderOf, loadStemmers, payloadsOf, WORLD } from './world.mjs'
 
 const SWEARS = 'difficult-callers/caller-swears'
 const PARCEL = 'complaints-crises/parcel-lost'
-const DOUBTS = 'difficult-callers/caller-doubts'
 const HURRIES = 'inbound-call/caller-hurries'
 
 const finder = finderOf(WORLD)
@@ -126,24 +125,6 @@ describe('what matched', () => {
     const [hit] = search('завершаю звонок').hits
     assert.equal(hit.id, SWEARS)
     assert.equal(hit.match.approved, 2)
-  })
-})
-
-describe('the order', () => {
-  it('puts what is called so before what only mentions it', () => {
-    assert.equal(first('курьер'), PARCEL)
-    assert.equal(first('не верит'), DOUBTS)
-  })
-
-  it('puts more of the query before less', () => {
-    assert.equal(first('клиент торопится'), HURRIES)
-    assert.equal(first('клиент ругается'), SWEARS)
-    assert.equal(first('клиент не верит'), DOUBTS)
-  })
-
-  it('is narrowed by audience and category, and does not change otherwise', () => {
-    assert.deepEqual(ids('клиент', 'ru', { category: 'difficult-callers' }), ids('клиент').filter((id) => id.startsWith('difficult-callers/')))
-    assert.ok(search('клиент', 'ru', { audience: 'team-lead' }).hits.every(({ situation }) => situation.audience.includes('team-lead')))
   })
 })
 

@@ -7,14 +7,20 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Route, expect
 
-from browser.test_finder import SHOUTING, SHOUTING_PAGE, field, hits
+from browser.test_finder import SHOUTING, SHOUTING_PAGE, field, hits, said
 
 
-def test_titles_answer_while_the_phrases_are_still_on_their_way(open_page: Callable[..., Page]) -> None:
+def without_phrases(open_page: Callable[..., Page]) -> tuple[Page, list[Route]]:
+    """The Russian finder while its phrases are still on their way, and what holds them."""
     held: list[Route] = []
     page = open_page()
     page.route("**/search/ru.phrases.*", lambda route: held.append(route))
     page.goto(page.url + "ru/")
+    return page, held
+
+
+def test_titles_answer_while_the_phrases_are_still_on_their_way(open_page: Callable[..., Page]) -> None:
+    page, held = without_phrases(open_page)
     place = page.locator('[data-playbook="finder"] [data-playbook="place"]')
     page.keyboard.type("орет")
     expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
@@ -22,6 +28,31 @@ def test_titles_answer_while_the_phrases_are_still_on_their_way(open_page: Calla
     held[0].continue_()
     expect(hits(page).first.locator('[data-number="1"]')).to_be_visible()
     expect(place).to_contain_text("ситуаци")
+
+
+def test_a_phrase_asked_for_before_it_has_come_is_copied_when_it_comes(open_page: Callable[..., Page], clipboard: Callable[[], str]) -> None:
+    page, held = without_phrases(open_page)
+    page.keyboard.type("орет")
+    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("2")
+    held[0].continue_()
+    expect(page.locator('[data-playbook="announcement"]')).to_have_text("Скопировано")
+    assert clipboard() == said(page, 2)
+    expect(field(page)).to_have_value("орет")
+
+
+def test_whoever_has_gone_down_the_titles_stays_at_the_situation_when_the_phrases_put_others_first(open_page: Callable[..., Page]) -> None:
+    page, held = without_phrases(open_page)
+    page.keyboard.type("не отвечает")
+    expect(hits(page).first).to_be_visible()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    selected = page.locator('[data-playbook="hit"][data-armed]')
+    chosen = selected.get_attribute("data-situation")
+    held[0].continue_()
+    expect(selected.locator('[data-number="1"]')).to_be_visible()
+    expect(selected).to_have_attribute("data-situation", str(chosen))
 
 
 def test_titles_go_on_answering_where_the_phrases_never_come(open_page: Callable[..., Page]) -> None:

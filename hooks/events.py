@@ -15,9 +15,8 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
-from rjsmin import jsmin
 
-from playbook import build, exports, rules
+from playbook import build, bundle, exports, rules
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site
@@ -25,6 +24,7 @@ from playbook.typography import typeset
 
 _MATERIAL = str(Path("material", "templates", "assets"))
 """Where the theme keeps styles and scripts; none of them is used, see DESIGN.md."""
+_BUNDLED = ("assets/javascripts/", "assets/stylesheets/")
 
 log = get_plugin_logger("playbook")
 
@@ -50,21 +50,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     violations = rules.run(library)
     _report(violations, library)
     made = build.make(library)
+    bundled = _bundle(config, library)
     site = Site(
         library=library,
         search_indexes=made.search_indexes,
-        names=made.names(),
-        modules=tuple(sorted(file.src_uri for file in files if file.src_uri.endswith(".mjs"))),
+        assets=bundled.paths,
         built=library.today,
         violations=violations if _build.serving else (),
     )
-    for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files}.items():
+    for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files, **bundled.files}.items():
         files.append(File.generated(config, path, content=content))
     for file in list(files):
-        if _MATERIAL in (file.abs_src_path or ""):
+        if _MATERIAL in (file.abs_src_path or "") or file.src_uri.startswith(_BUNDLED):
             files.remove(file)
-        elif file.src_uri.endswith(".mjs"):
-            file.content_string = jsmin(file.content_string)
     _build.site = site
     return files
 
@@ -87,6 +85,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.loader = ChoiceLoader([DictLoader(missing), *([env.loader] if env.loader else [])])
     config.theme.static_templates |= set(missing)
     env.filters["typeset"] = _typeset
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
     return env
 
@@ -123,6 +122,14 @@ def _report(violations: Sequence[Violation], library: Library) -> None:
     if not _build.serving or not library.languages:
         raise PluginError(message)
     log.info("the content has violations:\n%s", message)
+
+
+def _bundle(config: MkDocsConfig, library: Library) -> bundle.Bundle:
+    stemmers = [language.stemmer for language in library.languages.values() if language.stemmer]
+    try:
+        return bundle.make(Path(str(config.theme.custom_dir), "assets"), stemmers)
+    except RuntimeError as error:
+        raise PluginError(str(error)) from None
 
 
 def _root(docs: Path, config: MkDocsConfig) -> str:

@@ -18,7 +18,7 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 LAYERS = (
     {"model"},
     {"findings"},
-    {"spelling", "nesting", "letters", "plurals", "spans", "folder", "history"},
+    {"spelling", "nesting", "letters", "plurals", "spans", "folder", "history", "node"},
     {"markup", "frontmatter", "moves"},
     {"document"},
     {"language"},
@@ -29,7 +29,7 @@ LAYERS = (
     {"library"},
     {"wording", "messages", "differences", "freshness", "codes", "addresses"},
     {"search"},
-    {"finding"},
+    {"finding", "bundle"},
     {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema"},
     {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards"},
     {"exports"},

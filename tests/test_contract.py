@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 import dictionaries
-from playbook.finding import node
 from playbook.letters import fold_table, split
 from playbook.library import Library
+from playbook.node import node
 from playbook.search import Terms, letters
 
 SCRIPT = Path(__file__).parent / "js" / "read_words.mjs"

@@ -13,9 +13,9 @@ import pytest
 from lunr.builder import Builder
 
 from playbook import search
-from playbook.finding import node
 from playbook.library import Library
 from playbook.model import Situation
+from playbook.node import node
 
 SCRIPT = Path(__file__).parent / "js" / "read_index.mjs"
 FIELDS = ("title", "aliases", "queries", "cues", "trigger", "approved", "forbidden")

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playbook.finding import node
+from playbook.node import node
 
 PROJECT = Path(__file__).parent.parent
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2s
 
 from playbook.language import Language
 from playbook.model import Situation
@@ -35,6 +36,12 @@ class Reference:
 
     title: str
     url: str
+
+
+def hashed(path: str, content: str) -> str:
+    """Return a path with eight digits of what stands there before its ending: under that name a browser may keep it for ever."""
+    name, _, ending = path.rpartition(".")
+    return f"{name}.{blake2s(content.encode(), digest_size=4).hexdigest()}.{ending}"
 
 
 def page_url(path: str) -> str:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2s
 from importlib.metadata import version
 
 from playbook import search
-from playbook.addresses import situation_url
+from playbook.addresses import hashed, situation_url
 from playbook.library import Library
 from playbook.rules import all_rules
 from playbook.status import state
@@ -28,10 +27,6 @@ class Made:
     search_indexes: Mapping[str, Mapping[str, str]]
     """Language → name of each of the finder's payloads → its path, in the order in which they are loaded."""
 
-    def names(self) -> dict[str, str]:
-        """Return what situations are called, by language, for the page of the finder, where it must not wait for a file."""
-        return {code: self.files[paths["names"]] for code, paths in self.search_indexes.items()}
-
 
 def make(library: Library) -> Made:
     """Return the files made from the library; the same library gives the same bytes."""
@@ -42,7 +37,7 @@ def make(library: Library) -> Made:
         indexes[code] = {}
         for name, payload in payloads.items():
             content = _json(payload)
-            path = f"search/{code}.{name}.{blake2s(content.encode(), digest_size=4).hexdigest()}.json"
+            path = hashed(f"search/{code}.{name}.json", content)
             indexes[code][name] = path
             files[path] = content
     files["build.json"] = _json(manifest(library))

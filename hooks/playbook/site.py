@@ -32,10 +32,8 @@ class Site:
     library: Library
     search_indexes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Language → name of each of the finder's payloads → its address, from the root of the site."""
-    names: Mapping[str, str] = field(default_factory=dict)
-    """Language → the first of its finder's payloads, as JSON."""
-    modules: tuple[str, ...] = ()
-    """Addresses of the JavaScript modules of every page, from the root of the site."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """Name of a script or style sheet, as templates call it → its address, from the root of the site."""
     built: date | None = None
     """Day of the data."""
     violations: tuple[Violation, ...] = ()
@@ -112,8 +110,7 @@ class Site:
             "often": self._often(language),
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
-            "names": self.names.get(language.code, ""),
-            "modules": self.modules,
+            "assets": self.assets,
             "build_date": self.built,
             "violations": self.violations,
             "path_of": self.library.inside,

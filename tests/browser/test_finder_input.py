@@ -30,7 +30,9 @@ def test_titles_answer_while_the_phrases_are_still_on_their_way(open_page: Calla
     expect(place).to_contain_text("ситуаци")
 
 
-def test_a_phrase_asked_for_before_it_has_come_is_copied_when_it_comes(open_page: Callable[..., Page], clipboard: Callable[[], str]) -> None:
+def test_a_phrase_asked_for_before_it_has_come_is_copied_when_it_comes(
+    open_page: Callable[..., Page], clipboard: Callable[[], str]
+) -> None:
     page, held = without_phrases(open_page)
     page.keyboard.type("орет")
     expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)

@@ -20,13 +20,11 @@ export function readConfig(page = document) {
  * @property {string} language
  * @property {string} home - address of the language's finder
  * @property {Record<string, Record<'names' | 'phrases', string>>} indexes - language → addresses of the finder's payloads, from the root of the site
- * @property {string[]} stemmers - Snowball's names of the algorithms that the indexes need
  * @property {Record<string, { quotes: [string, string] }>} styles - house style of each language
- * @property {Record<'when' | 'why' | 'instead', string>} labels
  * @property {Record<string, string>} categories
  * @property {Record<string, string>} audiences
  * @property {Record<string, string>} directions
  * @property {string[]} operators - the audiences who have a customer on the line
- * @property {Record<string, string | Record<string, string>>} strings
+ * @property {Record<string, string | Record<string, string>>} strings - of the interface, those that scripts say
  * @property {(path: string) => string} address - a path from the root of the site, made absolute
  */

@@ -30,7 +30,7 @@ async function load(config, onMore) {
   const phrases = fetchPayload(config, own.phrases)
   // Awaited below; until then a failure is not yet anybody's.
   phrases.catch(() => {})
-  const [names] = await Promise.all([namesInPage() ?? fetchPayload(config, own.names), ...stemmers(config)])
+  const names = await fetchPayload(config, own.names)
   /** @type {Loaded} */
   const loaded = { finder: createFinder(globalThis), state: 'names' }
   loaded.finder.add(names)
@@ -64,12 +64,6 @@ async function complete(loaded, config, names, phrases, onMore) {
   })
 }
 
-/** Returns the names that stand in the page, where it is the finder's own. @type {() => Payload | null} */
-function namesInPage() {
-  const $names = document.getElementById('playbook-names')
-  return $names && JSON.parse($names.textContent ?? '')
-}
-
 /** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
 async function take(finder, payload) {
   const { situations, thesaurus, ...rest } = payload
@@ -86,21 +80,6 @@ async function fetchPayload(config, address) {
   if (!response.ok) throw new Error(`load-finder: ${response.url} answered ${response.status}`)
   return response.json()
 }
-
-/** Loads the stemmers, which build on their base: scripts put in with async off run in their order. */
-const stemmers = (/** @type {import('../shared/config.mjs').Config} */ config) =>
-  ['base-stemmer', ...config.stemmers.map((name) => `${name}-stemmer`)].map((name) => script(config.address(`assets/javascripts/vendor/${name}.js`)))
-
-/** @param {string} address */
-const script = (address) =>
-  new Promise((resolve, reject) => {
-    const made = document.createElement('script')
-    made.src = address
-    made.async = false
-    made.addEventListener('load', resolve)
-    made.addEventListener('error', () => reject(new Error(`load-finder: ${address} did not load`)))
-    document.head.append(made)
-  })
 
 /** @param {() => Promise<void>} work */
 function whenIdle(work) {

@@ -1,0 +1,29 @@
+"""Scripts and style sheets as they are written → as they are published: few, small, and named by what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playbook import node
+from playbook.addresses import hashed
+
+_SCRIPT = Path(__file__).with_suffix(".mjs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """What pages load."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path in the site → content."""
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """What a template calls it (`playbook.css`) → its path in the site."""
+
+
+def make(assets: Path, stemmers: Iterable[str]) -> Bundle:
+    """Return the bundles of a folder of assets, with the stemmers of these names. Raises RuntimeError where a script does not compile."""
+    made: dict[str, str] = node.run(_SCRIPT, {"assets": str(assets.resolve()), "stemmers": sorted(set(stemmers))})
+    paths = {name: hashed(f"assets/{name}", text) for name, text in made.items()}
+    return Bundle(files={paths[name]: text for name, text in made.items()}, paths=paths)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -11,9 +9,9 @@ from typing import Any
 import pytest
 
 import dictionaries
+from playbook import node
 from playbook.letters import fold_table, split
 from playbook.library import Library
-from playbook.node import node
 from playbook.search import Terms, letters
 
 SCRIPT = Path(__file__).parent / "js" / "read_words.mjs"
@@ -28,9 +26,7 @@ def strange_texts() -> list[str]:
 
 def in_javascript(library: Library, code: str, *, texts: list[str], words: list[str]) -> dict[str, Any]:
     """Return the words of each text and the stem of each word, as the modules that ship find them on a page of a language."""
-    asked = json.dumps({"languages": letters(library), "language": code, "texts": texts, "words": words})
-    done = subprocess.run([node(), str(SCRIPT)], input=asked, capture_output=True, encoding="utf-8", check=True)
-    return dict(json.loads(done.stdout))
+    return dict(node.run(SCRIPT, {"languages": letters(library), "language": code, "texts": texts, "words": words}))
 
 
 @pytest.mark.parametrize("code", ["ru", "ro"])
@@ -46,4 +42,6 @@ def test_a_word_is_the_same_word_where_the_index_is_made_and_where_it_is_asked(c
 
     terms = Terms(real_library.languages, code)
     assert [text for text, split_there in zip(texts, found["split"], strict=True) if split(text, table) != split_there] == []
+    assert found["split_at_once"] == found["split"]
     assert [word for word, stem in zip(words, found["stems"], strict=True) if terms.stem(word) != stem] == []
+    assert [word for word, stem in zip(words, found["stems"], strict=True) if stem[:2] != word[: len(stem)][:2]] == []

@@ -5,14 +5,13 @@ import { readFileSync } from 'node:fs'
 import { loadStemmers } from '../../hooks/playbook/finding.mjs'
 import { createIndex } from '../../overrides/assets/javascripts/search/index.mjs'
 import { partAt } from '../../overrides/assets/javascripts/search/places.mjs'
-import { placesOf } from '../../overrides/assets/javascripts/search/vocabulary.mjs'
 
 const payloads = JSON.parse(readFileSync(0, 'utf8'))
 const { language, languages } = payloads[0]
 const index = createIndex(language, languages, loadStemmers(Object.values(languages).flatMap(({ stemmer }) => stemmer || [])))
 payloads.forEach(index.take)
 const standing = index.vocabulary.stems().map((name) => {
-  const parts = placesOf(index.vocabulary.stem(name)).map((place) => index.parts[partAt(place)])
+  const parts = (index.vocabulary.stem(name)?.places ?? []).map((place) => index.parts[partAt(place)])
   return [name, [...new Set(parts.map(({ id, field }) => `${id} ${field}`))].sort()]
 })
 process.stdout.write(JSON.stringify(Object.fromEntries(standing.filter(([, where]) => where.length))))

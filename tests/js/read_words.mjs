@@ -9,4 +9,4 @@ import { createText } from '../../overrides/assets/javascripts/search/text.mjs'
 const { languages, language, texts, words } = JSON.parse(readFileSync(0, 'utf8'))
 const text = createText(languages)
 const stem = createStem(languages, language, loadStemmers(Object.values(languages).flatMap(({ stemmer }) => stemmer || [])))
-process.stdout.write(JSON.stringify({ split: texts.map(text.split), stems: words.map(stem) }))
+process.stdout.write(JSON.stringify({ split: texts.map(text.split), split_at_once: text.splitAll(texts), stems: words.map(stem) }))

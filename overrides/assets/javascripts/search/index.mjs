@@ -5,7 +5,7 @@ import { createStem } from './stem.mjs'
 import { createText } from './text.mjs'
 import { createThesaurus } from './thesaurus.mjs'
 import { placeOf } from './places.mjs'
-import { createVocabulary, placesOf } from './vocabulary.mjs'
+import { createVocabulary } from './vocabulary.mjs'
 
 // How many words may stand between two that were looked for side by side: „jumătate de oră” has one.
 const GAP = 1
@@ -18,7 +18,7 @@ const GAP = 1
  * @param {Record<string, any>} stemmers
  */
 export function createIndex(language, languages, stemmers) {
-  const { split } = createText(languages)
+  const { split, splitAll } = createText(languages)
   const stopWords = new Set(Object.values(languages).flatMap((each) => each.stop_words.flatMap(split)))
   const stem = createStem(languages, language, stemmers)
   const vocabulary = createVocabulary({ stem, stopWords })
@@ -28,8 +28,8 @@ export function createIndex(language, languages, stemmers) {
   /** @type {Part[]} */
   const parts = []
 
-  function takePart(/** @type {string} */ id, /** @type {import('./parts.mjs').Given} */ { field, at, text, isStemmed }) {
-    const words = isStemmed ? text.split(' ').map(vocabulary.takeStem) : split(text).map(vocabulary.take)
+  /** @type {(id: string, part: import('./parts.mjs').Given, words: import('./words.mjs').Word[]) => void} */
+  function takePart(id, { field, at, text }, words) {
     let meaning = 0
     for (let place = 0; place < words.length; place += 1) {
       words[place].places.push(placeOf(parts.length, place))
@@ -46,7 +46,7 @@ export function createIndex(language, languages, stemmers) {
 
   /** Returns the places where stems stand one after the other. */
   function sequence(/** @type {string[]} */ names) {
-    const [first, ...rows] = names.map((name) => placesOf(vocabulary.stem(name)))
+    const [first, ...rows] = names.map((name) => vocabulary.stem(name)?.places ?? [])
     const sets = rows.map((places) => new Set(places))
     return first.flatMap((start) => {
       const run = [start]
@@ -69,12 +69,14 @@ export function createIndex(language, languages, stemmers) {
     parts,
     sequence,
     take(/** @type {import('./payload.mjs').Payload} */ payload) {
-      for (const situation of payload.situations) {
+      const given = payload.situations.map(partsOf)
+      const texts = splitAll(given.flatMap((parts) => parts.filter(({ isStemmed }) => !isStemmed).map(({ text }) => text))).values()
+      payload.situations.forEach((situation, i) => {
         const id = /** @type {string} */ (situation.id)
         situations.set(id, { ...situations.get(id), .../** @type {Situation} */ (situation) })
-        for (const part of partsOf(situation)) takePart(id, part)
+        for (const part of given[i]) takePart(id, part, part.isStemmed ? part.text.split(' ').map(vocabulary.takeStem) : texts.next().value.map(vocabulary.take))
         if (situation.rest) takeRest(id, situation.rest)
-      }
+      })
       if (payload.thesaurus) thesaurus.take(payload.thesaurus)
     },
   }

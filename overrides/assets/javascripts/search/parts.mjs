@@ -32,6 +32,6 @@ const stemmed = (/** @type {Given} */ part) => ({ ...part, isStemmed: true })
  * @property {string} field
  * @property {number} at - its place among the situation's parts of this field
  * @property {string} text
- * @property {import('./vocabulary.mjs').Word[]} words
+ * @property {import('./words.mjs').Word[]} words
  * @property {number} meaning - of all its words
  */

@@ -17,10 +17,13 @@ const APOSTROPHE = /(?<=\p{L})['’`](?=\p{L})/gu
  */
 export function createReadings(languages, text) {
   const layouts = createLayouts(languages)
-  const transliterations = Object.entries(languages).flatMap(([language, data]) => {
+  /** @type {{ language: string, spell: ReturnType<typeof createTransliteration> & {} }[] | undefined} */
+  let transliterations
+  // Made when a word is first unknown.
+  const spellers = () => (transliterations ??= Object.entries(languages).flatMap(([language, data]) => {
     const spell = createTransliteration(data, text)
     return spell ? [{ language, spell }] : []
-  })
+  }))
 
   /** @type {(query: string) => Reading} */
   const typed = (query) => ({ kind: null, language: null, boost: 1, text: query.trim(), words: words(query, text) })
@@ -32,7 +35,7 @@ export function createReadings(languages, text) {
       const meant = open.has(layout.language) ? retype(query, layout) : null
       return meant === null ? [] : [{ ...typed(meant), kind: /** @type {const} */ ('layout'), language: layout.language, boost: READINGS.layout }]
     })
-    const spelt = transliterations.flatMap(({ language, spell }) => {
+    const spelt = spellers().flatMap(({ language, spell }) => {
       const index = open.get(language)
       return index ? [respell(words(query.replace(APOSTROPHE, ''), text), (word) => spell(word, index), language)] : []
     })

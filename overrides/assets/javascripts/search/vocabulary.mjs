@@ -1,37 +1,67 @@
 /** The words of a base: each with its stem, what it means to a search, and the places where it stands. */
 
 import { STOP_WORD } from './boosts.mjs'
+import { Stem, Word } from './words.mjs'
+
+/** So many letters a word and its stem begin with alike; `test_contract.py` asks that of 20,000 words. */
+const ALIKE = 2
 
 /**
- * Returns an empty vocabulary; words come in as they are asked for.
+ * Returns an empty vocabulary; words come in as they are asked for. They are stemmed when somebody asks for a stem that begins like them: the
+ * first answer on a page does not wait for the stems of all words.
  *
  * @param {{ stem: (word: string) => string, stopWords: Set<string> }} letters
  */
 export function createVocabulary({ stem, stopWords }) {
-  const stopStems = new Set([...stopWords].map(stem))
+  /** Made when the first stem comes. @type {Set<string> | undefined} */
+  let stopStems
   /** @type {Map<string, Word>} */
   const words = new Map()
   /** @type {Map<string, Stem>} */
   const stems = new Map()
+  /** First letters → words that are not stemmed yet. @type {Map<string, Word[]>} */
+  const waiting = new Map()
   /** In the order of code units, so that those that begin alike stand together; made anew after words have come. @type {string[]} */
   let forms = []
   /** @type {string[]} */
   let names = []
 
+  /** Stems the words that begin like this one; all, if nothing is given. */
+  function settle(beginning = '') {
+    const first = beginning.slice(0, ALIKE)
+    const keys = first.length < ALIKE ? [...waiting.keys()].filter((key) => key.startsWith(first)) : [first]
+    for (const key of keys) {
+      for (const word of waiting.get(key) ?? []) word.join(stemNamed(stem(word.form)))
+      waiting.delete(key)
+    }
+  }
+
   /** @param {string} name @returns {Stem} */
   function stemNamed(name) {
     let found = stems.get(name)
-    if (found === undefined) stems.set(name, (found = { name, rest: [], words: [] }))
+    if (found === undefined) stems.set(name, (found = new Stem(name, settle)))
     return found
   }
 
-  /** @param {Stem} stem @returns {Word} */
-  function standIn(stem) {
-    const known = words.get(stem.name)
-    if (known?.stem === stem) return known
-    const word = { form: stem.name, stem, places: [], meaning: stopStems.has(stem.name) ? STOP_WORD : 1 }
-    stem.words.push(word)
-    if (!known) words.set(stem.name, word)
+  /** @type {(form: string) => Word} */
+  function add(form) {
+    const word = new Word(form, stopWords.has(form) ? STOP_WORD : 1, settle)
+    const first = form.slice(0, ALIKE)
+    const beside = waiting.get(first)
+    if (beside) beside.push(word)
+    else waiting.set(first, [word])
+    words.set(form, word)
+    return word
+  }
+
+  /** @param {Stem} stemmed @returns {Word} */
+  function standIn(stemmed) {
+    const known = words.get(stemmed.name)
+    if (known && stem(known.form) === stemmed.name) return known
+    stopStems ??= new Set([...stopWords].map(stem))
+    const word = new Word(stemmed.name, stopStems.has(stemmed.name) ? STOP_WORD : 1, settle)
+    word.join(stemmed)
+    if (!known) words.set(stemmed.name, word)
     return word
   }
 
@@ -56,28 +86,27 @@ export function createVocabulary({ stem, stopWords }) {
   return {
     /** Returns the word of a folded form; a new one if there was none. */
     take(/** @type {string} */ form) {
-      let word = words.get(form)
+      const word = words.get(form)
       // What looks the same may stand for the stem of other words: «работа» for that of «работает».
-      if (word === undefined || (word === word.stem.itself && stem(form) !== word.stem.name)) {
-        word = { form, stem: stemNamed(stem(form)), places: [], meaning: stopWords.has(form) ? STOP_WORD : 1 }
-        word.stem.words.push(word)
-        words.set(form, word)
-      }
-      return word
+      return word === undefined || (word.isStandIn() && stem(form) !== form) ? add(form) : word
     },
     stemNamed,
     /** Returns a word that stands for a stem of which no word has come: it can be begun, and slipped from. */
     takeStem(/** @type {string} */ name) {
-      const stem = stemNamed(name)
-      stem.itself ??= standIn(stem)
-      return stem.itself
+      const stemmed = stemNamed(name)
+      stemmed.itself ??= standIn(stemmed)
+      return stemmed.itself
     },
     word: (/** @type {string} */ form) => words.get(form),
-    stem: (/** @type {string} */ name) => stems.get(name),
+    stem(/** @type {string} */ name) {
+      settle(name)
+      return stems.get(name)
+    },
     /** Every form, sorted; the same array until words come. */
     forms: sorted,
     /** Every stem, as `forms`. */
     stems() {
+      settle()
       if (names.length !== stems.size) names = [...stems.keys()]
       return names
     },
@@ -92,14 +121,3 @@ export function createVocabulary({ stem, stopWords }) {
 }
 
 /** @typedef {ReturnType<typeof createVocabulary>} Vocabulary */
-
-/**
- * Returns where any word of a stem stands.
- *
- * @param {Stem | undefined} stem
- * @returns {number[]}
- */
-export const placesOf = (stem) => (stem ? stem.rest.concat(...stem.words.map(({ places }) => places)) : [])
-
-/** @typedef {{ form: string, stem: Stem, places: number[], meaning: number }} Word - `places` as `places.mjs` writes them */
-/** @typedef {{ name: string, rest: number[], words: Word[], itself?: Word }} Stem - `rest`: where it stands in words that have not travelled; `itself`: as a word */

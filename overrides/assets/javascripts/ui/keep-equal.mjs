@@ -1,17 +1,17 @@
 /** Children replaced only where they differ: what stays is neither styled nor laid out again, and keeps the focus. */
 
 /**
- * Makes the element's children, from a place on, equal to those given.
+ * Makes the element's children equal to those given.
  *
  * @param {Element} parent
  * @param {Element[]} children
- * @param {number} [from]
+ * @param {boolean} [more] - will follow; what stands after these stays until then, so that nothing jumps
  */
-export function keepEqual(parent, children, from = 0) {
+export function keepEqual(parent, children, more = false) {
   children.forEach((child, i) => {
-    const old = parent.children[from + i]
+    const old = parent.children[i]
     if (!old) parent.append(child)
     else if (!old.isEqualNode(child)) old.replaceWith(child)
   })
-  while (parent.children.length > from + children.length) parent.lastElementChild?.remove()
+  while (!more && parent.children.length > children.length) parent.lastElementChild?.remove()
 }

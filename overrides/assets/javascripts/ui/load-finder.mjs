@@ -46,9 +46,12 @@ async function load(config, onMore) {
  */
 async function complete(loaded, config, names, phrases, onMore) {
   try {
+    const payload = await phrases
+    // Whoever typed before has an answer by the names first.
+    await afterFrame()
     const finder = createFinder(globalThis)
     finder.add(names)
-    await take(finder, await phrases)
+    await take(finder, payload)
     Object.assign(loaded, { finder, state: 'all' })
   } catch (error) {
     console.error(error)
@@ -57,12 +60,17 @@ async function complete(loaded, config, names, phrases, onMore) {
   onMore()
   if (loaded.state === 'failed') return
   whenIdle(async () => {
+    prepare(loaded.finder, config.language)
     for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
       for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await fetchPayload(config, address))
       onMore()
     }
+    prepare(loaded.finder, config.language)
   })
 }
+
+/** A word that nobody knows is looked for in every way there is: what the finder makes on first use is made now, not under a key. */
+const prepare = (/** @type {import('../search/finder.mjs').Finder} */ finder, /** @type {string} */ language) => finder.search('qwzxqwzx', { language })
 
 /** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
 async function take(finder, payload) {
@@ -80,6 +88,9 @@ async function fetchPayload(config, address) {
   if (!response.ok) throw new Error(`load-finder: ${response.url} answered ${response.status}`)
   return response.json()
 }
+
+/** A window that nobody sees draws no frame. */
+const afterFrame = () => new Promise((resolve) => (document.hidden ? resolve(null) : requestAnimationFrame(() => setTimeout(resolve))))
 
 /** @param {() => Promise<void>} work */
 function whenIdle(work) {

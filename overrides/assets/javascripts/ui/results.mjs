@@ -7,8 +7,10 @@ import { filtered, filterGroups } from './filters.mjs'
 import { hitOption } from './hit.mjs'
 import { keepEqual } from './keep-equal.mjs'
 
-// As many hits as a window shows are drawn in the frame of the keystroke; chips right after it, other hits when somebody comes near them.
-const AT_ONCE = 6
+// The hits one reads first are drawn in the frame of the keystroke; chips and the others that a window shows right after it; the rest when
+// somebody comes near them.
+const AT_ONCE = 3
+const IN_WINDOW = 6
 const NEAR = '200px'
 
 /**
@@ -68,16 +70,26 @@ export function createResults({ config, words }) {
       const hits = filtered(state.hits, state.pressed)
       const option = (/** @type {import('../search/finder.mjs').Hit} */ hit, /** @type {number} */ i) =>
         hitOption(hit, i, { selected: i === state.selected, armed: state.armed }, view)
-      const first = hits.slice(0, Math.max(AT_ONCE, state.selected + 1))
-      keepEqual($hits, first.map(option))
+      /** @type {HTMLElement[]} */
+      const options = []
+      const draw = (/** @type {number} */ count, /** @type {boolean} */ more) => {
+        const drawn = Math.max(count, state.selected + 1)
+        const from = options.length
+        options.push(...hits.slice(from, drawn).map((hit, i) => option(hit, from + i)))
+        keepEqual($hits, options, more && hits.length > drawn)
+      }
+      draw(AT_ONCE, true)
       $hits.hidden = !hits.length
       // Nothing among the names alone is no answer yet.
       $nothing.hidden = hits.length > 0 || loaded === 'names'
       if (!$nothing.hidden) sayNothing(state.query)
-      afterFrame.put(() => keepEqual($filters, filterGroups(state.hits, state.pressed, view)))
-      drawRest = () => $hits.append(...hits.slice($hits.children.length).map((hit, i) => option(hit, first.length + i)))
       end.disconnect()
-      if (hits.length > first.length) end.observe($end)
+      drawRest = () => draw(hits.length, false)
+      afterFrame.put(() => {
+        draw(IN_WINDOW, false)
+        keepEqual($filters, filterGroups(state.hits, state.pressed, view))
+        if (hits.length > $hits.children.length) end.observe($end)
+      })
       drawReading(state.reading, state.query)
       show(true)
     },

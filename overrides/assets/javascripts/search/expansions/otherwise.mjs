@@ -1,7 +1,6 @@
 /** What the words of a query are in other words, by the thesaurus; and words typed apart that are one. */
 
 import { GUESS_FIELDS, READINGS } from '../boosts.mjs'
-import { placesOf } from '../vocabulary.mjs'
 
 // A short beginning («пр») may become any of many words: their synonyms would answer everything.
 const MOST_MEANT = 6
@@ -37,7 +36,7 @@ export function addJoined(clauses, words, { vocabulary, stem }) {
   for (let from = 0; from + 1 < words.length; from += 1) {
     const form = words[from].forms[0] + words[from + 1].forms[0]
     const found = vocabulary.word(form) && vocabulary.stem(stem(form))
-    if (found) add(clauses, from, from + 2, { places: placesOf(found), reading: 'spacing', boost: READINGS.spacing, stem: found.name })
+    if (found) add(clauses, from, from + 2, { places: found.places, reading: 'spacing', boost: READINGS.spacing, stem: found.name })
   }
 }
 
@@ -64,7 +63,7 @@ function follow(stems, from, boost, meant, little) {
 
 /** @type {(term: import('../thesaurus.mjs').Term, boost: number, index: import('../index.mjs').Index) => Clause} */
 function clauseOf({ kind, stems }, boost, { vocabulary, sequence }) {
-  const places = stems.length > 1 ? sequence(stems) : placesOf(vocabulary.stem(stems[0]))
+  const places = stems.length > 1 ? sequence(stems) : vocabulary.stem(stems[0])?.places ?? []
   return { places, reading: kind, boost: boost * READINGS[kind], fields: GUESS_FIELDS }
 }
 

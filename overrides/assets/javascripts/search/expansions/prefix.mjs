@@ -20,6 +20,6 @@ export function prefix(form, { vocabulary }) {
     .filter((longer) => longer !== form)
     .sort((a, b) => a.length - b.length)
     .slice(0, MOST)
-    .map((longer) => /** @type {import('../vocabulary.mjs').Word} */ (vocabulary.word(longer)))
+    .map((longer) => /** @type {import('../words.mjs').Word} */ (vocabulary.word(longer)))
     .map(({ places, stem }) => ({ places, reading: 'prefix', boost: READINGS.prefix, fields, typed: form.length, stem: stem.name }))
 }

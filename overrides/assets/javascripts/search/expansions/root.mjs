@@ -1,5 +1,4 @@
 import { GUESS_FIELDS, READINGS } from '../boosts.mjs'
-import { placesOf } from '../vocabulary.mjs'
 
 // Fewer common letters are found in words that have nothing to do with each other.
 const SHORTEST = 4
@@ -19,11 +18,11 @@ export function root(form, { vocabulary }) {
   for (let length = form.length - 1; length >= Math.max(SHORTEST, form.length * SHARE); length -= 1) {
     const found = vocabulary.startingWith(form.slice(0, length))
     if (found.length === 0) continue
-    const stems = new Set(found.map((longer) => /** @type {import('../vocabulary.mjs').Word} */ (vocabulary.word(longer)).stem))
+    const stems = new Set(found.map((longer) => /** @type {import('../words.mjs').Word} */ (vocabulary.word(longer)).stem))
     // A beginning of many words is a prefix or a short root, and says nothing.
     if (stems.size > MOST) return []
     const boost = (READINGS.root * length) / form.length
-    return [...stems].map((stem) => ({ places: placesOf(stem), reading: 'root', boost, fields: GUESS_FIELDS, stem: stem.name, shown: stem.words[0]?.form }))
+    return [...stems].map((stem) => ({ places: stem.places, reading: 'root', boost, fields: GUESS_FIELDS, stem: stem.name, shown: stem.words[0]?.form }))
   }
   return []
 }

@@ -1,5 +1,4 @@
 import { READINGS } from '../boosts.mjs'
-import { placesOf } from '../vocabulary.mjs'
 
 /**
  * Returns the word's other inflections, by their common stem.
@@ -8,5 +7,5 @@ import { placesOf } from '../vocabulary.mjs'
  */
 export function stem(form, index, { fields }) {
   const found = index.vocabulary.stem(index.stem(form))
-  return found ? [{ places: placesOf(found), reading: 'stem', boost: READINGS.stem, fields, stem: found.name }] : []
+  return found ? [{ places: found.places, reading: 'stem', boost: READINGS.stem, fields, stem: found.name }] : []
 }

@@ -1,6 +1,5 @@
 import { GUESS_FIELDS, READINGS, SLIP } from '../boosts.mjs'
 import { distance } from '../distance.mjs'
-import { placesOf } from '../vocabulary.mjs'
 
 const SHORTEST_TYPED = 3
 const SHORTEST_STEM = 4
@@ -31,7 +30,7 @@ export function typo(typed, index) {
 const boostOf = (/** @type {number} */ slips, /** @type {string} */ typed) => READINGS.typo * (1 - (SLIP * slips) / typed.length)
 
 /** @type {(stem: Stem, boost: number, shown: string) => import('./all.mjs').Clause} */
-const clause = (stem, boost, shown) => ({ places: placesOf(stem), reading: 'typo', boost, fields: GUESS_FIELDS, stem: stem.name, shown })
+const clause = (stem, boost, shown) => ({ places: stem.places, reading: 'typo', boost, fields: GUESS_FIELDS, stem: stem.name, shown })
 
 const allowed = (/** @type {string} */ meant) => (meant.length < 4 ? 0 : meant.length < 8 ? 1 : 2)
 
@@ -100,7 +99,7 @@ function bits(/** @type {number} */ mask) {
   return count
 }
 
-/** @typedef {import('../vocabulary.mjs').Word} Word */
-/** @typedef {import('../vocabulary.mjs').Stem} Stem */
+/** @typedef {import('../words.mjs').Word} Word */
+/** @typedef {import('../words.mjs').Stem} Stem */
 /** @typedef {{ words: string[], masks: number[] }} Shelf - words of one length, and which letters each has */
 /** @typedef {{ byLength: Map<number, Shelf>, known: Map<string, { found: string[], slips: number }> }} Prepared */

@@ -1,0 +1,61 @@
+/** A word of a base, and the stem that words have in common. Neither is whole until the words that begin alike are stemmed: `settle` does it when asked. */
+
+/** @typedef {(beginning: string) => void} Settle */
+
+export class Word {
+  /** Where it stands, as `places.mjs` writes it. @type {number[]} */
+  places = []
+  /** @type {Stem | undefined} */
+  #stem
+  #settle
+
+  constructor(/** @type {string} */ form, /** @type {number} */ meaning, /** @type {Settle} */ settle) {
+    this.form = form
+    this.meaning = meaning
+    this.#settle = settle
+  }
+
+  get stem() {
+    if (!this.#stem) this.#settle(this.form)
+    return /** @type {Stem} */ (this.#stem)
+  }
+
+  /** Whether it came as a stem, before any word. */
+  isStandIn() {
+    return this.#stem?.itself === this
+  }
+
+  join(/** @type {Stem} */ stem) {
+    this.#stem = stem
+    stem.take(this)
+  }
+}
+
+export class Stem {
+  /** Where it stands in words that have not travelled. @type {number[]} */
+  rest = []
+  /** As a word. @type {Word | undefined} */
+  itself
+  /** @type {Word[]} */
+  #words = []
+  #settle
+
+  constructor(/** @type {string} */ name, /** @type {Settle} */ settle) {
+    this.name = name
+    this.#settle = settle
+  }
+
+  get words() {
+    this.#settle(this.name)
+    return this.#words
+  }
+
+  /** Where it stands, whatever the word. */
+  get places() {
+    return this.rest.concat(...this.words.map(({ places }) => places))
+  }
+
+  take(/** @type {Word} */ word) {
+    this.#words.push(word)
+  }
+}

@@ -31,11 +31,11 @@ describe('the real content', () => {
     assert.ok(recall(wanted('added'), 3) >= 0.8, `in three: ${recall(wanted('added'), 3)}`)
   })
 
-  // Half of them hold an everyday word that the base has as well («погода на завтра»): one of twenty is the goal, one of thirteen is where it stands.
+  // Half of them hold an everyday word that the base has as well («погода на завтра»).
   it('brings nothing for most queries about other things', () => {
     const controls = SETS.flatMap((set) => answers[set]).filter(({ kind }) => kind === 'control')
     const brought = controls.filter(({ place }) => place === 0)
     assert.ok(answers.sample.filter(({ kind, place }) => kind === 'control' && place === 0).length <= 1)
-    assert.ok(brought.length <= controls.length / 13, brought.map(({ query, names }) => `«${query}» brought ${names.slice(0, 3)}`).join('; '))
+    assert.ok(brought.length <= controls.length / 20, brought.map(({ query, names }) => `«${query}» brought ${names.slice(0, 3)}`).join('; '))
   })
 })

@@ -29,6 +29,7 @@ check: $(VENV)/.ready ## say what is wrong with the content
 
 build: $(NODE_READY) ## build the site into site/
 	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
+	$(BIN)/playbook bill --to $(SITE)/sbom.cdx.json
 
 test: $(VENV)/.ready-test $(NODE_READY) browser ## run every test, in a real browser too
 	$(BIN)/python -m pytest
@@ -41,6 +42,7 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/python tests/audit.py requirements.lock requirements-test.lock requirements-lint.lock
 
 bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
 	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)

@@ -30,7 +30,7 @@ LAYERS = (
     {"wording", "messages", "differences", "freshness", "codes", "addresses"},
     {"search"},
     {"finding", "bundle"},
-    {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema"},
+    {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema", "bill"},
     {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards"},
     {"exports"},
     {"site"},

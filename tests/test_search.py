@@ -1,11 +1,9 @@
 """What the finder loads: a situation that is not in it cannot be found."""
 
-import hashlib
 import json
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +11,6 @@ import pytest
 from playbook import search
 from playbook.library import Library
 
-VENDOR = Path(__file__).parent.parent / "overrides/assets/javascripts/vendor"
 SWEARS = "difficult-callers/caller-swears"
 
 
@@ -114,14 +111,3 @@ def test_stems_are_snowballs_own_even_where_a_faster_package_is_installed(librar
 def test_words_of_another_script_are_stemmed_by_a_language_that_is_written_in_it(library: Library) -> None:
     assert search.Terms(library.languages, "ru").stem("asteptati") == search.Terms(library.languages, "ro").stem("asteptati") == "astept"
     assert search.Terms(library.languages, "ru").stem("14") == "14"
-
-
-@pytest.mark.parametrize("package", json.loads((VENDOR / "vendor.json").read_text(encoding="utf-8")), ids=lambda package: package["name"])
-def test_what_others_wrote_ships_unchanged(package: dict[str, Any]) -> None:
-    for name, sha256 in package["files"].items():
-        assert hashlib.sha256((VENDOR / name).read_bytes()).hexdigest() == sha256, name
-
-
-def test_nothing_unlisted_ships_as_the_work_of_others() -> None:
-    listed = {name for package in json.loads((VENDOR / "vendor.json").read_text(encoding="utf-8")) for name in package["files"]}
-    assert {path.name for path in VENDOR.iterdir()} == listed | {"vendor.json"}

@@ -16,6 +16,17 @@ _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = ("Mn", "Cf")
 
 
+class _Visible(dict[int, int | None]):
+    """Every letter → itself, an invisible one → None; a letter is looked at when it is first met."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.category(chr(letter)) in _INVISIBLE else letter
+        return self[letter]
+
+
+_VISIBLE = _Visible()
+
+
 def fold_table(folds: Iterable[Mapping[str, str]]) -> dict[int, str]:
     """Return the table for `fold`: the union of what every language takes for one letter."""
     return str.maketrans({letter: plain for fold in folds for letter, plain in fold.items()})
@@ -28,7 +39,7 @@ def fold(text: str, table: Mapping[int, str]) -> str:
     """
     text = unicodedata.normalize("NFC", text).lower()
     if not text.isascii():
-        text = "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE)
+        text = text.translate(_VISIBLE)
     return text.translate(table)
 
 

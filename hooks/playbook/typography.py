@@ -23,11 +23,16 @@ def typeset(text: str, style: Mapping[str, Any]) -> str:
     No break before a dash, between a figure and its unit, inside a range (5–10) or a hyphenated word, and after words
     of up to `style["short_word"]` letters.
     """
+    return _set(text, style.get("short_word", 0))
+
+
+@lru_cache(maxsize=1 << 15)
+def _set(text: str, longest: int) -> str:
+    """A phrase stands on its page, on that of its translation, in the finder and on a card; what is on every page, five hundred times."""
     text = _BEFORE_DASH.sub(_NBSP, text)
     text = _FIGURE_AND_UNIT.sub(_NBSP, text)
     text = _RANGE.sub(lambda dash: f"{_JOINER}{dash[0]}{_JOINER}", text)
     text = _INNER_HYPHEN.sub(_HYPHEN, text)
-    longest = style.get("short_word", 0)
     return _after_short_word(longest).sub(_NBSP, text) if longest else text
 
 

@@ -7,6 +7,7 @@ Nobody measures here: letters in a line are counted with a margin, and a test pr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import wrap
 
 from playbook.model import Phrase, Situation
@@ -54,5 +55,11 @@ def _height(situation: Situation, card: Card) -> float:
         texts += [("small", f"✕ {'—' * 12} {plain(phrase.said, _SLOT)}")]
         texts += [("small", f"✓ {'—' * 10} {plain(phrase.instead, _SLOT)}")] if phrase.instead else []
     texts += [("small", plain(text, _SLOT)) for text in situation.escalation if card.escalation]
-    lines = sum(_HEIGHTS[size] * len(wrap(text, _LETTERS[size])) for size, text in texts)
+    lines = sum(_HEIGHTS[size] * _lines(text, _LETTERS[size]) for size, text in texts)
     return lines + _GAP * (len(card.approved) + len(card.forbidden)) + _FRAME
+
+
+@lru_cache(maxsize=64)
+def _lines(text: str, letters: int) -> int:
+    """Return the lines that a text takes; the cards that are tried for one situation differ in few texts."""
+    return len(wrap(text, letters))

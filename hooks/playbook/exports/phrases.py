@@ -26,10 +26,11 @@ def files(library: Library) -> Iterator[tuple[str, str]]:
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for situation in library.situations:
+        stale = library.stale(situation)
         for section in ("approved", "forbidden"):
             for number, phrase in enumerate(getattr(situation, section)):
-                stale = f"{section}.{number}" in library.stale(situation)
-                writer.writerow(guarded(cell) for cell in _row(situation, section, number + 1, phrase, stale))
+                cells = _row(situation, section, number + 1, phrase, f"{section}.{number}" in stale)
+                writer.writerow(guarded(cell) for cell in cells)
     yield "phrases.csv", _BOM + table.getvalue()
 
 

@@ -1,4 +1,7 @@
-"""MkDocs events → playbook. Handlers only: this is the one file that knows MkDocs."""
+"""MkDocs events → playbook. Handlers only: this is the one file that knows MkDocs.
+
+ProperDocs, which continues MkDocs 1.x, gives itself out as `mkdocs` to whoever imports that, so it is served by the same lines.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,16 @@ class _Build:
 _build = _Build()
 
 
+class _MadePage(Page):
+    """A page made from the model: its Markdown and metadata are kept away from MkDocs, which has nothing to turn into HTML."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content, self.present_anchor_ids = "", set()
+
+
 def on_startup(command: str, dirty: bool) -> None:
     _build.serving = command == "serve"
 
@@ -63,13 +76,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if _MATERIAL in (file.abs_src_path or "") or file.src_uri.startswith(_BUNDLED):
             files.remove(file)
+    for file in files.documentation_pages():
+        if file.src_uri in site.missing_pages or site.kind(file.src_uri) == "situation":
+            file.page = _MadePage(None, file, config)
     _build.site = site
     return files
-
-
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Keep Markdown and metadata of a situation away from MkDocs: the page is made from the model."""
-    return "" if _build.site.kind(page.file.src_uri) == "situation" else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -87,6 +98,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["typeset"] = _typeset
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+    env.auto_reload = False  # each build has an environment of its own; else every icon asks the disk whether its file has changed
     return env
 
 

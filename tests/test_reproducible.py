@@ -40,6 +40,7 @@ def elsewhere(tmp_path: Path) -> Path:
         there.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, there)
         os.utime(there, (1_000_000_000, 1_000_000_000))
+    (folder / "node_modules").symlink_to(PROJECT / "node_modules")
     return folder
 
 

@@ -145,7 +145,7 @@ WEAK = {
     "name": "mkdocs-material", "version": "9.7.6",
     "vulns": [{"id": "GHSA-xvg9-69gf-fjrf", "aliases": ["CVE-2026-73295"], "fix_versions": ["9.7.7"]}],
 }  # fmt: skip
-UNKNOWN = {"name": "rjsmin", "skip_reason": "Dependency not found on PyPI and could not be audited: rjsmin (1.3.0)"}
+UNKNOWN = {"name": "paginate", "skip_reason": "Dependency not found on PyPI and could not be audited: paginate (0.5.7)"}
 UNREACHABLE = "Traceback (most recent call last):\nrequests.exceptions.ConnectionError: Failed to resolve the name of the index"
 
 
@@ -154,7 +154,7 @@ UNREACHABLE = "Traceback (most recent call last):\nrequests.exceptions.Connectio
     [
         ([CLEAN], True, "no known weakness in 1 locked packages"),
         ([CLEAN, WEAK], False, "mkdocs-material 9.7.6: GHSA-xvg9-69gf-fjrf, CVE-2026-73295; mended in 9.7.7"),
-        ([CLEAN, UNKNOWN], False, f"rjsmin: {UNKNOWN['skip_reason']}"),
+        ([CLEAN, UNKNOWN], False, f"paginate: {UNKNOWN['skip_reason']}"),
         ([UNKNOWN, UNKNOWN], True, NOT_ASKED % "the index told nothing about any of 2 packages"),
     ],
     ids=["clean", "weak", "one unknown", "nothing known"],

@@ -74,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files, **bundled.files}.items():
         files.append(File.generated(config, path, content=content))
     for file in list(files):
-        if _MATERIAL in (file.abs_src_path or "") or file.src_uri.startswith(_BUNDLED):
+        if _MATERIAL in (file.abs_src_path or "") or (file.src_uri.startswith(_BUNDLED) and not file.name.startswith("LICENSE")):
             files.remove(file)
     for file in files.documentation_pages():
         if file.src_uri in site.missing_pages or site.kind(file.src_uri) == "situation":

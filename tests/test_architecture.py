@@ -18,7 +18,7 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 LAYERS = (
     {"model"},
     {"findings"},
-    {"spelling", "nesting", "letters", "plurals", "spans", "folder", "history", "node"},
+    {"spelling", "nesting", "letters", "stemming", "plurals", "spans", "folder", "history", "node"},
     {"markup", "frontmatter", "moves"},
     {"document"},
     {"language"},

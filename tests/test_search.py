@@ -1,7 +1,6 @@
 """What the finder loads: a situation that is not in it cannot be found."""
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -94,18 +93,6 @@ def test_the_browser_learns_the_letters_of_every_language(library: Library) -> N
 def test_a_language_without_situations_does_not_end_the_build(world: dict[str, bytes]) -> None:
     empty = {path: content for path, content in world.items() if not (path.startswith("ro/") and path.endswith(".md"))}
     assert all(payload["situations"] == [] for payload in build(Library.build(empty), "ro").values())
-
-
-def test_stems_are_snowballs_own_even_where_a_faster_package_is_installed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Impostor:
-        @staticmethod
-        def Stemmer(_name: str) -> None:  # noqa: N802 - PyStemmer calls it so
-            raise AssertionError("another package's stemmer was taken")
-
-    monkeypatch.setitem(sys.modules, "Stemmer", Impostor)
-    search._stemmer.cache_clear()
-    terms = search.Terms(library.languages, "ru")
-    assert terms.stem("заказами") == "заказ"
 
 
 def test_words_of_another_script_are_stemmed_by_a_language_that_is_written_in_it(library: Library) -> None:

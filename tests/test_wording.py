@@ -8,7 +8,8 @@ from playbook import stats
 from playbook.document import inline
 from playbook.library import Library
 from playbook.model import Location, Text
-from playbook.wording import Numbers, length, seconds, speech, spoken, stemmer
+from playbook.stemming import stemmer
+from playbook.wording import Numbers, length, seconds, speech, spoken
 
 
 @pytest.fixture

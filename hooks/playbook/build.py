@@ -15,7 +15,7 @@ from playbook.rules import all_rules
 from playbook.status import state
 from playbook.typography import typeset
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "snowballstemmer")
+_PACKAGES = ("mkdocs", "mkdocs-material", "PyStemmer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

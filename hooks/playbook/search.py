@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from playbook.freshness import is_overdue
 from playbook.letters import fold_table, script_of, split
 from playbook.model import Phrase, Situation, Text
+from playbook.stemming import stemmer
 
 if TYPE_CHECKING:
     from playbook.language import Language
@@ -72,7 +71,7 @@ class Terms:
         self._table = fold_table(languages[c].letters.get("fold", {}) for c in order)
         self._stemmers: dict[str, Callable[[str], str]] = {}
         for language in (languages[c] for c in order):
-            self._stemmers.setdefault(language.letters.get("script", ""), _stemmer(language.stemmer))
+            self._stemmers.setdefault(language.letters.get("script", ""), stemmer(language.stemmer))
         self._stems: dict[str, str] = {}
         little = self.forms(word for c in order for word in languages[c].stop_words)
         negations = self.forms(word for c in order for word in languages[c].wording.get("negations", ()))
@@ -96,15 +95,6 @@ class Terms:
         if word not in self._stems:
             self._stems[word] = self._stemmers.get(script_of(word), str)(word)
         return self._stems[word]
-
-
-@lru_cache
-def _stemmer(name: str) -> Callable[[str], str]:
-    """Return Snowball's algorithm of that name; not `snowballstemmer.stemmer()`, which takes another package where one is installed."""
-    if not name:
-        return str
-    stemmer = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer")()
-    return lambda word: str(stemmer.stemWord(word))
 
 
 def _names(situation: Situation, library: Library, typeset: Typeset, url: Callable[[Situation], str]) -> dict[str, Any]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import import_module
+from functools import cache
 
 from playbook.language import Language
 from playbook.letters import fold
@@ -131,12 +130,3 @@ class Numbers:
         words = spoken(text).lower()
         found = {_FULL_HOUR.sub("", figure) for figure in _FIGURE.findall(words)}
         return found | {self.values[form] for form in self.pattern.findall(words)}
-
-
-@cache
-def stemmer(name: str) -> Callable[[str], str]:
-    """Return Snowball's algorithm of that name, which remembers what it has stemmed."""
-    if not name:
-        return str
-    algorithm = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer")()
-    return lru_cache(maxsize=None)(lambda word: str(algorithm.stemWord(word)))

@@ -10,7 +10,8 @@ from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Location
 from playbook.spelling import shortened
-from playbook.wording import GAP, STOP, Speech, said, speech, spoken, stemmer
+from playbook.stemming import stemmer
+from playbook.wording import GAP, STOP, Speech, said, speech, spoken
 
 NAME = "forbidden-in-approved"
 

@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser bench
+.PHONY: help serve check build test lint lock clean browser bench nginx release load
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -31,7 +31,10 @@ build: $(NODE_READY) ## build the site into site/
 	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
 	$(BIN)/playbook bill --to $(SITE)/sbom.cdx.json
 
-test: $(VENV)/.ready-test $(NODE_READY) browser ## run every test, in a real browser too
+release: build ## build the site and compress it, ready for deploy/publish or an image
+	$(BIN)/playbook compress $(SITE)
+
+test: $(VENV)/.ready-test $(NODE_READY) browser nginx ## run every test, in a real browser too
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types, workflows, forms
@@ -39,6 +42,8 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	$(BIN)/actionlint -color
+	$(BIN)/shellcheck deploy/publish
+	$(BIN)/hadolint deploy/Containerfile
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
@@ -46,6 +51,9 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 
 bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
 	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)
+
+load: $(VENV)/.ready-test nginx ## measure how fast nginx serves the site with deploy/nginx, beside nginx on a bare folder (2 minutes; needs wrk)
+	PYTHONPATH=tests $(BIN)/python -m bench.load $(LOAD_OPTIONS)
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
@@ -91,3 +99,10 @@ browser: $(VENV)/.ready-test
 	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
 	$(BIN)/playwright install chromium || \
 	{ echo "The tests need a browser. Install Chromium or Chrome (Debian: sudo apt-get install chromium) and run this again."; exit 1; }
+
+# The server of deploy/, with its module for brotli: Debian's when root, else the run says what is missing.
+NGINX := nginx libnginx-mod-http-brotli-static
+nginx:
+	@PATH="$$PATH:/usr/sbin"; { command -v nginx && ls /usr/lib/nginx/modules/ngx_http_brotli_static_module.so; } >/dev/null 2>&1 || \
+	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq $(NGINX) >/dev/null; } || \
+	{ echo "The tests need nginx and its module for brotli. On Debian and Ubuntu: sudo apt-get install $(NGINX)"; exit 1; }

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from playbook import build, bundle, exports, rules
+from playbook import build, bundle, deployment, exports, rules, sanitiser
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site
@@ -90,6 +90,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return sanitiser.clean(html)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = _build.site
     missing = {f"{code}/404.html": '{% extends "404.html" %}' for code in site.library.languages}
@@ -113,8 +117,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the exports past MkDocs, which would make a page of one and leave out another."""
+    """Add the exports past MkDocs, which would make a page of one and leave out another; then lock the pages.
+
+    While serving they stay open: the live reload of MkDocs is a script inside the page.
+    """
     exports.write(_build.site.library, Path(config.site_dir, exports.FOLDER))
+    if not _build.serving and (strangers := deployment.finish(Path(config.site_dir), _build.site.moved)):
+        raise PluginError("\n".join([*strangers, f"{len(strangers)} things that no browser may run or load; nothing is to be published"]))
 
 
 @pass_context

@@ -6,11 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import nginx
+from playbook.compression import compress
 from playbook.library import Library, read_folder
 
 PROJECT = Path(__file__).parent.parent
@@ -19,6 +21,9 @@ ENGLISH = PROJECT / "tests" / "fixtures" / "english"
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795305600"
 """The day of every test, 22 November 2026, whenever it runs: by a clock the content would fall due one day, and turn tests red."""
+
+QUICK = 4
+"""Of brotli: what is measured nowhere need not be small."""
 
 Files = dict[str, bytes]
 
@@ -91,3 +96,14 @@ def _built(folder: Path, content: Path) -> Project:
     done = made.build()
     assert done.returncode == 0, done.stderr
     return made
+
+
+@pytest.fixture(scope="session")
+def published(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[nginx.Served]:
+    """The real site, compressed and published, behind the nginx of `deploy/`."""
+    home = tmp_path_factory.mktemp("published")
+    site = shutil.copytree(built_site, home / "built")
+    compress(site, QUICK)
+    assert nginx.publish(site, home).returncode == 0
+    with nginx.serve(home) as served:
+        yield served

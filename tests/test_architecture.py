@@ -30,11 +30,11 @@ LAYERS = (
     {"wording", "messages", "differences", "freshness", "codes", "addresses"},
     {"search"},
     {"finding", "bundle"},
-    {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema", "bill"},
+    {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema", "bill", "policy", "sanitiser", "compression"},
     {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards"},
     {"exports"},
     {"site"},
-    {"build"},
+    {"build", "deployment"},
     {"commands"},
     {"__main__", "events"},
 )

@@ -71,6 +71,12 @@ class Site:
             return "category"
         return "page"
 
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """Old address → where it leads, both from the root of the site."""
+        paths = (path for path in self.missing_pages if self.kind(path) == "moved")
+        return {page_url(path): self._led_to(path, self.language(path)).url for path in paths}
+
     def template(self, path: str) -> str:
         """Return the name of a page's template."""
         kind = self.kind(path)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from playbook.deployment import NGINX
 from playbook.library import Library
 from playbook.model import Situation
 
@@ -20,14 +22,6 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "connect")),
-        "form-action 'self'",
-        "base-uri 'none'",
-    )
-)
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 WORDIEST = 12
@@ -36,17 +30,24 @@ PATIENCE = 10_000
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder with the content security policy that issue 6 will publish."""
+    """Serves a folder with the headers that its build wrote for nginx."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012 - the base class has it so
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in headers(Path(self.directory)).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: pytest shows what matters."""
+
+
+@cache
+def headers(site: Path) -> dict[str, str]:
+    """Return what a server says with every answer."""
+    return dict(re.findall(r'^add_header (\S+) "(.*)" always;$', (site / NGINX / "headers.conf").read_text("utf-8"), re.MULTILINE))
 
 
 def serve(folder: Path) -> Iterator[str]:

@@ -1,5 +1,7 @@
 /** The entry: reads the page's configuration and mounts each part; one that fails does not stop the rest. */
 
+// First: what comes after it loads scripts.
+import './shared/trusted-types.mjs'
 import { readConfig } from './shared/config.mjs'
 import { mount } from './shared/errors.mjs'
 import { createWords } from './shared/i18n.mjs'

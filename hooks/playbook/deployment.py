@@ -1,0 +1,31 @@
+"""A site as it was written → a site that can be published: pages with their policy, and what a server must know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from playbook import policy
+
+NGINX = ".nginx"
+"""Folder in the site for the server alone: nothing that begins with a dot is ever served, and Pages does not take it."""
+
+
+def finish(site: Path, moved: Mapping[str, str]) -> tuple[str, ...]:
+    """Put the policy into every page and beside the site, or return why the site must not be published.
+
+    `moved` holds old addresses and those they lead to, both from the root of the site. A site that must not be published is left
+    without `build.json`, by which whoever publishes knows one that was judged.
+    """
+    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    examined = policy.examine(pages)
+    if examined.strangers:
+        (site / "build.json").unlink(missing_ok=True)
+        return examined.strangers
+    for name, html in pages.items():
+        (site / name).write_bytes(policy.with_policy(html, examined.policy).encode())
+    (site / NGINX).mkdir(exist_ok=True)
+    said = (f'add_header {name} "{value}" always;\n' for name, value in policy.headers(examined.policy).items())
+    (site / NGINX / "headers.conf").write_bytes("".join(said).encode())
+    (site / NGINX / "moved.conf").write_bytes("".join(f"/{old} /{new};\n" for old, new in sorted(moved.items())).encode())
+    return ()

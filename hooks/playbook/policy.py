@@ -1,0 +1,168 @@
+"""Finished pages → what a browser may do on them: the content security policy, and the other headers of every answer.
+
+The pages are read as a browser reads them. Nothing that stands inside a page may run or paint, unless its hash is known here; everything else
+comes from a file of the site. So whatever somebody smuggles into a page is dead, and what we put there ourselves by mistake fails the build.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+INLINE: frozenset[str] = frozenset()
+"""Hashes (`'sha256-…'`) of the scripts and styles that may stand inside a page. There are none: a file can be kept by the browser."""
+
+_DIRECTIVES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    # Text never becomes markup or code; `default` (shared/trusted-types.mjs) lets scripts of this site be loaded by their address.
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "default",
+}
+"""No `upgrade-insecure-requests`: nothing of another host is ever asked for, and it breaks a host inside a company that speaks plain HTTP."""
+_HEADER_ONLY = {"frame-ancestors": "'none'"}
+"""What browsers do not take from a `<meta>`."""
+_UNUSED = (
+    "accelerometer autoplay camera clipboard-read display-capture encrypted-media geolocation gyroscope hid idle-detection"
+    " magnetometer microphone midi payment picture-in-picture publickey-credentials-get serial usb xr-spatial-tracking"
+).split()
+"""Abilities of a browser that no page needs. Copying and sharing stay; reading the clipboard, where customers' data lie, does not."""
+
+_CHARSET = '<meta charset="utf-8">'
+_DATA = {"application/json", "application/ld+json"}
+"""Types of script elements that no browser runs."""
+_REFUSED = {"base", "embed", "frame", "iframe", "object"}
+_ADDRESSES = {"action", "background", "data", "formaction", "href", "ping", "poster", "src", "srcset", "xlink:href"}
+_INSIDE = {"style", "srcdoc"}
+"""Attributes that hold a look or a whole page."""
+_LEADING = {"a", "area"}
+"""Elements that lead elsewhere and load nothing."""
+_NAMING = {"alternate", "author", "canonical", "license", "next", "prev"}
+"""Relations of a `<link>` that only name an address."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_LEADS_TO = {"https:", "http:", "mailto:", "tel:"}
+_IGNORED = re.compile(r"[\x00-\x20]")
+"""What a browser leaves out of an address before it looks at the scheme."""
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What the finished pages are found to hold."""
+
+    policy: str
+    """The policy as it stands in a page; the headers add what only they can say."""
+    strangers: tuple[str, ...]
+    """One line for each thing that the policy would stop: the first page that has it, what it is, and what to do instead."""
+
+
+def examine(pages: Mapping[str, str], inline: Collection[str] = INLINE) -> Examined:
+    """Return the policy that fits all pages, given by their path in the site, and what is in them that it would stop."""
+    used: dict[str, set[str]] = {"script": set(), "style": set()}
+    found: dict[str, list[str]] = {}
+    for path, html in pages.items():
+        for message in _strangers(html, inline, used):
+            found.setdefault(message, []).append(path)
+    return Examined(policy=_policy(used), strangers=tuple(_line(message, paths) for message, paths in found.items()))
+
+
+def with_policy(html: str, policy: str) -> str:
+    """Return the page with the policy as the first thing that its head says after the encoding."""
+    return html.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
+
+
+def headers(policy: str) -> dict[str, str]:
+    """Return what a server says with every answer, beside its type and how long it may be kept."""
+    return {
+        "Content-Security-Policy": "; ".join([policy, *(" ".join(item) for item in _HEADER_ONLY.items())]),
+        "Permissions-Policy": ", ".join(f"{ability}=()" for ability in _UNUSED),
+        # Addresses hold what was typed; nobody else is told them.
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+
+def _policy(used: Mapping[str, set[str]]) -> str:
+    hashes = {f"{kind}-src": " ".join(["", *sorted(found)]) for kind, found in used.items()}
+    return "; ".join(f"{name} {value}{hashes.get(name, '')}" for name, value in _DIRECTIVES.items())
+
+
+def _line(message: str, paths: list[str]) -> str:
+    return f"{paths[0]}: {message}" + (f" (also in {len(paths) - 1} other pages)" if len(paths) > 1 else "")
+
+
+def _strangers(html: str, inline: Collection[str], used: Mapping[str, set[str]]) -> Iterator[str]:
+    if _CHARSET not in html:
+        yield f"the page has no {_CHARSET}, behind which the policy goes; write it first in its head"
+    root = LexborHTMLParser(html).root
+    for node in root.traverse() if root else ():
+        tag = str(node.tag)
+        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        if tag in _REFUSED:
+            yield f"<{tag}> is not allowed in a page; take it out"
+        if tag in used and "src" not in attributes and not (tag == "script" and attributes.get("type") in _DATA):
+            # What is hashed is the text as it stands: both elements hold raw text, no references.
+            source = _hash(_text(node))
+            if source in inline:
+                used[tag].add(source)
+            else:
+                yield f"a {tag} stands in the page, “{_shown(_text(node))}”; put it into a file, or {source} into INLINE of policy.py"
+        if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+            target = attributes.get("content", "").partition("=")[2]
+            if not _is_own(target):
+                yield f"the page leads on to “{_shown(target)}”, which is not of this site"
+        for name, value in attributes.items():
+            if name in _ADDRESSES or name in _INSIDE or name.startswith("on"):
+                yield from _stranger(tag, name, value, attributes)
+
+
+def _stranger(tag: str, name: str, value: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is wrong with an attribute."""
+    if name.startswith("on"):
+        yield f"<{tag}> has {name}=“{_shown(value)}”; listen for the event in a script"
+    elif name in _INSIDE:
+        yield f"<{tag}> has {name}=“{_shown(value)}”; give it a class, and the class its look in a style sheet"
+    elif name in _ADDRESSES:
+        scheme = _SCHEME.match(_IGNORED.sub("", value).lower())
+        if scheme and scheme[0] not in _LEADS_TO:
+            yield f"<{tag}> has {name}=“{_shown(value)}”, which may run in the page; write an address"
+        elif not _is_own(value) and not (name in ("href", "xlink:href") and _only_leads(tag, attributes)):
+            yield f"<{tag}> has {name}=“{_shown(value)}”, which is not of this site; keep a copy under overrides/assets"
+
+
+def _only_leads(tag: str, attributes: Mapping[str, str]) -> bool:
+    return tag in _LEADING or (tag == "link" and set(attributes.get("rel", "").lower().split()) <= _NAMING)
+
+
+def _is_own(address: str) -> bool:
+    address = _IGNORED.sub("", address).lower().replace("\\", "/")
+    return not address.startswith("//") and not _SCHEME.match(address)
+
+
+def _text(node: LexborNode) -> str:
+    return str(node.text(deep=True, separator="", strip=False))
+
+
+def _hash(code: str) -> str:
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+
+
+def _shown(code: str) -> str:
+    line = " ".join(code.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

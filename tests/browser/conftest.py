@@ -129,5 +129,14 @@ def phone(open_page: Callable[..., Page]) -> Callable[[str], Page]:
 
 @pytest.fixture
 def clipboard(browser: Browser) -> Callable[[], str]:
-    """Return a function that reads what was copied last."""
-    return lambda: str(browser.contexts[-1].pages[0].evaluate("navigator.clipboard.readText()"))
+    """Return a function that reads what was copied last, on a page of its own: those of the site may not."""
+
+    def read() -> str:
+        reader = browser.contexts[-1].new_page()
+        reader.route("**/*", lambda route: route.fulfill(content_type="text/html", body=""))
+        reader.goto("https://clipboard.test/")
+        text = str(reader.evaluate("navigator.clipboard.readText()"))
+        reader.close()
+        return text
+
+    return read

@@ -146,7 +146,9 @@ def test_what_is_not_there_is_said_in_the_language_of_the_address(published: Ser
     assert (elsewhere.status, elsewhere.body == pages[""]) == (404, True)
 
 
-@pytest.mark.parametrize("address", ["/.nginx/", "/.nginx/headers.conf", "/ru/.git/config", "/%2enginx/headers.conf", "/assets/", "/search/", "/exports/"])
+@pytest.mark.parametrize(
+    "address", ["/.nginx/", "/.nginx/headers.conf", "/ru/.git/config", "/%2enginx/headers.conf", "/assets/", "/search/", "/exports/"]
+)
 def test_what_is_not_for_readers_is_not_there(published: Served, address: str) -> None:
     answer = published.ask(address)
 

@@ -1,7 +1,7 @@
 """Finished pages → what a browser may do on them: the content security policy, and the other headers of every answer.
 
-The pages are read as a browser reads them. Nothing that stands inside a page may run or paint, unless its hash is known here; everything else
-comes from a file of the site. So whatever somebody smuggles into a page is dead, and what we put there ourselves by mistake fails the build.
+The pages are read as a browser reads them. Nothing that stands inside a page may run or paint, unless its hash is known here;
+everything else comes from a file of the site. So what somebody smuggles into a page is dead, and our own mistakes fail the build.
 """
 
 from __future__ import annotations
@@ -31,13 +31,14 @@ _DIRECTIVES = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "default",
 }
-"""No `upgrade-insecure-requests`: nothing of another host is ever asked for, and it breaks a host inside a company that speaks plain HTTP."""
+"""No `upgrade-insecure-requests`: nothing of another host is ever asked for, and a host that speaks plain HTTP would break."""
 _HEADER_ONLY = {"frame-ancestors": "'none'"}
 """What browsers do not take from a `<meta>`."""
 _UNUSED = (
-    "accelerometer autoplay camera clipboard-read display-capture encrypted-media geolocation gyroscope hid idle-detection"
-    " magnetometer microphone midi payment picture-in-picture publickey-credentials-get serial usb xr-spatial-tracking"
-).split()
+    *("accelerometer", "autoplay", "camera", "clipboard-read", "display-capture", "encrypted-media", "geolocation", "gyroscope"),
+    *("hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
+    *("publickey-credentials-get", "serial", "usb", "xr-spatial-tracking"),
+)
 """Abilities of a browser that no page needs. Copying and sharing stay; reading the clipboard, where customers' data lie, does not."""
 
 _CHARSET = '<meta charset="utf-8">'

@@ -9,12 +9,12 @@ OPENING, CLOSING = "<!-- bench:search -->", "<!-- /bench:search -->"
 SECTION = "## Measured\n"
 
 
-def write(readme: Path, report: str) -> None:
+def write(readme: Path, report: str, opening: str = OPENING, closing: str = CLOSING) -> None:
     """Replace what stands between the two marks; where there are none, add them at the end of the section."""
     text = readme.read_text("utf-8")
-    block = f"{OPENING}\n\n{report}\n\n{CLOSING}"
-    if OPENING in text:
-        pattern = f"{re.escape(OPENING)}.*?{re.escape(CLOSING)}"
+    block = f"{opening}\n\n{report}\n\n{closing}"
+    if opening in text:
+        pattern = f"{re.escape(opening)}.*?{re.escape(closing)}"
         written = re.sub(pattern, lambda _: block, text, count=1, flags=re.DOTALL)
     else:
         before, section, after = text.partition(SECTION)

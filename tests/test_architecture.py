@@ -29,7 +29,7 @@ LAYERS = (
     {"library"},
     {"wording", "messages", "differences", "freshness", "codes", "addresses"},
     {"search"},
-    {"finding", "bundle"},
+    {"finding", "bundle", "precache"},
     {"rules", "typography", "stats", "accept", "scaffold", "reference", "comparison", "owners", "schema", "bill"},
     {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards"},
     {"exports"},

@@ -23,7 +23,7 @@ ARGUMENTS = (
 POLICY = "; ".join(
     (
         "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "connect")),
+        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "connect", "worker", "manifest")),
         "form-action 'self'",
         "base-uri 'none'",
     )
@@ -92,6 +92,8 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
         }
         context = browser.new_context(base_url=site_url, **settings)
         context.set_default_timeout(PATIENCE)
+        # What is kept on a device has tests of its own; here every page comes from the host.
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
         contexts.append(context)
         provoked.extend(expected)
         page = context.new_page()

@@ -13,7 +13,7 @@ from playbook.addresses import hashed
 FOLDER = "precache"
 """Where the languages' files lie in the site."""
 WORKER = "service-worker.js"
-"""The worker's address never changes: it is how a browser learns of a new build. At the root, since it may answer for what lies beneath it."""
+"""The worker's address never changes: by it a browser learns of a new build. A worker answers only for what lies beneath it."""
 NOT_STORED = "offline.html"
 """In a language's folder, the page that says that another is not on the device."""
 _SHARED = ("assets/", "search/", "build.json")
@@ -23,8 +23,9 @@ _INDEX = "index.html"
 def make(site: Mapping[str, bytes], languages: Collection[str], worker: str) -> dict[str, str]:
     """Return the files to publish beside a site, by their path: what each language consists of, and the worker that knows them.
 
-    A language's file holds `assets`, the SHA-256 of each file to fetch by its path, in the form of `integrity`, and its pages themselves: `pages` says
-    by address which of `lines` a page consists of. Pages share most of their lines; so 263 pages are 0.4 MB by gzip, and 1.9 MB one by one.
+    A language's file holds `assets`, the SHA-256 of each file to fetch by its path, in the form of `integrity`, and the pages themselves:
+    `pages` says by address which of `lines` a page consists of. Pages share most of their lines; so the 263 of a language are 0.4 MB by
+    gzip, and 1.9 MB one by one.
     """
     files: dict[str, str] = {}
     listed = {}

@@ -36,7 +36,7 @@ class Host:
                     host.asked.append(self.path.removeprefix("/"))
                 return whole and not host.cut
 
-            def do_POST(self) -> None:
+            def do_POST(self) -> None:  # noqa: N802 - the base class calls it so
                 self.send_response(204)
                 self.end_headers()
 
@@ -75,6 +75,6 @@ def below(folder: Path, path: str, site: Path) -> Path:
 
 
 def pages(folder: Path, language: str) -> dict[str, str]:
-    """Return the text of every page of a language in a site, by its address from the root; not of what a host answers where there is none."""
+    """Return the text of every page of a language, by its address from the root; not of what a host answers where there is none."""
     found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob(f"{language}/**/*.html")) if path.name != "404.html"}
     return {path.removesuffix("index.html"): file.read_text("utf-8") for path, file in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,12 @@ TEXTS = """(addresses) => Promise.all(addresses.map(async (address) => {
   return response.ok ? response.text() : String(response.status)
 }))"""
 ACTIVE = "async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'"
+FORGET = """async (ending) => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const key of await cache.keys()) if (key.url.endsWith(ending)) await cache.delete(key)
+  }
+}"""
 STORED = """async () => {
   const found = []
   for (const name of await caches.keys()) {
@@ -134,9 +141,7 @@ def find(page: Page, query: str) -> None:
     expect(page.locator(HIT).first).to_be_visible()
 
 
-def test_after_one_visit_every_page_and_the_finder_work_without_a_network(
-    built_site: Path, device: Callable[..., BrowserContext]
-) -> None:
+def test_after_one_visit_every_page_and_the_finder_work_without_a_network(built_site: Path, device: Callable[..., BrowserContext]) -> None:
     with hosting(built_site) as host:
         page = device().new_page()
         page.goto(host.address + "ru/")
@@ -265,6 +270,20 @@ def test_a_host_that_dies_in_the_middle_of_an_update_leaves_the_version_before_w
     page = visit()
     host.publish(next_site)
     host.dies_at = at
+    refuse_update(page)
+    assert shows(page, host, world_site, *LANGUAGES)
+    page.reload()
+    assert shows(page, host, world_site, *LANGUAGES)
+
+    host.dies_at, host.cut = "", False
+    look_for_update(page)
+    page.locator('[data-playbook="update"]').click()
+    expect(page.locator(STRIP)).to_be_hidden()
+    assert shows(page, host, next_site, *LANGUAGES)
+
+
+def refuse_update(page: Page) -> None:
+    """Look for an update, and see it fail without a trace."""
     page.evaluate(
         """async () => {
           const registration = await navigator.serviceWorker.ready
@@ -276,17 +295,32 @@ def test_a_host_that_dies_in_the_middle_of_an_update_leaves_the_version_before_w
     )
     look_for_update(page)
     expect(page.locator("body")).to_have_attribute("data-update", "redundant")
-
     expect(page.locator(STRIP)).to_be_hidden()
-    assert shows(page, host, world_site, *LANGUAGES)
-    page.reload()
+    assert len(page.evaluate("caches.keys()")) == 1
+
+
+def test_a_host_that_gives_one_file_of_another_build_leaves_the_version_before_whole(
+    visit: Visit, host: Host, world_site: Path, next_site: Path, tmp_path: Path
+) -> None:
+    page = visit()
+    mixed = Path(shutil.copytree(next_site, tmp_path / "mixed"))
+    (mixed / "assets/images/icon.svg").write_text("<svg/>", "utf-8")
+    # Else the device has the right one already.
+    page.evaluate(FORGET, "/icon.svg")
+
+    host.publish(mixed)
+    refuse_update(page)
+
     assert shows(page, host, world_site, *LANGUAGES)
 
-    host.dies_at, host.cut = "", False
-    look_for_update(page)
-    page.locator('[data-playbook="update"]').click()
-    expect(page.locator(STRIP)).to_be_hidden()
-    assert shows(page, host, next_site, *LANGUAGES)
+
+def test_a_language_that_is_there_by_half_is_not_shown(visit: Visit, host: Host, next_site: Path) -> None:
+    page = visit()
+    page.evaluate(FORGET, "/precache/ru")
+
+    host.publish(next_site)
+
+    assert shows(page, host, next_site, "ru")
 
 
 def test_a_host_that_dies_at_the_first_visit_leaves_nothing_by_half(visit: Visit, host: Host, world_site: Path) -> None:

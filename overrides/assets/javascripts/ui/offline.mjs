@@ -3,6 +3,8 @@
 import { hook } from '../shared/errors.mjs'
 import { whenIdle } from './when-idle.mjs'
 
+/** What somebody came for has the processor for itself for so long, then as long as it is busy. */
+const FIRST = 1000
 const LATEST = 10_000
 /** A tab stays open for a whole shift. */
 const HOUR = 3_600_000
@@ -19,7 +21,8 @@ export function mountOffline(config, settle) {
   // Pages that do not come over https have no worker.
   if (!config.offline || !navigator.serviceWorker) return
   // Where storage is refused, registering fails, and the page works as it did.
-  const start = () => whenIdle(() => register(config, settle).catch(() => {}), LATEST)
+  const begin = () => register(config, settle).catch(() => {})
+  const start = () => setTimeout(() => whenIdle(begin, LATEST), FIRST)
   if (document.readyState === 'complete') start()
   else addEventListener('load', start, { once: true })
 }

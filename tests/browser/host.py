@@ -36,6 +36,11 @@ class Host:
                     host.asked.append(self.path.removeprefix("/"))
                 return whole and not host.cut
 
+            def end_headers(self) -> None:
+                # Without a word about it a browser keeps a page for a tenth of its age.
+                self.send_header("Cache-Control", "no-cache")
+                super().end_headers()
+
             def do_POST(self) -> None:  # noqa: N802 - the base class calls it so
                 self.send_response(204)
                 self.end_headers()

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from playbook import build, bundle, deployment, exports, rules, sanitiser
+from playbook import build, bundle, deployment, exports, precache, rules, sanitiser
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site
@@ -27,6 +27,8 @@ from playbook.typography import typeset
 
 _MATERIAL = str(Path("material", "templates", "assets"))
 """Where the theme keeps styles and scripts; none of them is used, see DESIGN.md."""
+_EACH_LANGUAGE = {"404.html": "404.html", precache.NOT_STORED: "offline.html", "manifest.webmanifest": "manifest.html"}
+"""What every language's folder has without a page of MkDocs: name → template."""
 _BUNDLED = ("assets/javascripts/", "assets/stylesheets/")
 
 log = get_plugin_logger("playbook")
@@ -36,6 +38,7 @@ class _Build:
     """What one event leaves for the next: MkDocs calls plain functions and has no other place for it."""
 
     site: Site
+    bundled: bundle.Bundle
     serving = False
 
 
@@ -68,6 +71,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         library=library,
         search_indexes=made.search_indexes,
         assets=bundled.paths,
+        # Who writes must see what was written, and no copy of it.
+        offline=bool(config.extra["offline"]) and not _build.serving,
         built=library.today,
         violations=violations if _build.serving else (),
     )
@@ -79,7 +84,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         if file.src_uri in site.missing_pages or site.kind(file.src_uri) == "situation":
             file.page = _MadePage(None, file, config)
-    _build.site = site
+    _build.site, _build.bundled = site, bundled
     return files
 
 
@@ -96,9 +101,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = _build.site
-    missing = {f"{code}/404.html": '{% extends "404.html" %}' for code in site.library.languages}
-    env.loader = ChoiceLoader([DictLoader(missing), *([env.loader] if env.loader else [])])
-    config.theme.static_templates |= set(missing)
+    each = {f"{code}/{name}": f'{{% extends "{base}" %}}' for code in site.library.languages for name, base in _EACH_LANGUAGE.items()}
+    env.loader = ChoiceLoader([DictLoader(each), *([env.loader] if env.loader else [])])
+    config.theme.static_templates |= set(each)
     env.filters["typeset"] = _typeset
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
@@ -117,13 +122,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the exports past MkDocs, which would make a page of one and leave out another; then lock the pages.
+    """Add the exports past MkDocs, which would make a page of one and leave out another; lock the pages; list what devices keep.
 
-    While serving they stay open: the live reload of MkDocs is a script inside the page.
+    While serving, pages stay open: the live reload of MkDocs is a script inside the page.
     """
-    exports.write(_build.site.library, Path(config.site_dir, exports.FOLDER))
-    if not _build.serving and (strangers := deployment.finish(Path(config.site_dir), _build.site.moved)):
+    site, folder = _build.site, Path(config.site_dir)
+    exports.write(site.library, folder / exports.FOLDER)
+    if not _build.serving and (strangers := deployment.finish(folder, site.moved)):
         raise PluginError("\n".join([*strangers, f"{len(strangers)} things that no browser may run or load; nothing is to be published"]))
+    if site.offline:
+        precache.write(folder, site.library.languages, _build.bundled.worker)
+    else:
+        (folder / precache.WORKER).write_text(_build.bundled.gone, "utf-8")
 
 
 @pass_context

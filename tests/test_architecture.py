@@ -29,7 +29,7 @@ LAYERS = (
     {"library"},
     {"wording", "messages", "differences", "freshness", "codes", "addresses"},
     {"search"},
-    {"finding", "bundle"},
+    {"finding", "bundle", "precache"},
     {
         "rules",
         "typography",

@@ -67,3 +67,11 @@ def test_fault_is_shown_on_the_page_and_gone_when_it_is_mended(served: tuple[Pro
     server.next_build()
 
     assert "PB007" not in server.get(PAGE)
+
+
+def test_nothing_of_what_is_being_written_is_kept_on_a_device(served: tuple[Project, Server]) -> None:
+    _, server = served
+
+    assert '"offline":false' in server.get(PAGE)
+    # Whoever has looked at a published site at this address keeps copies of it: they go at the first visit.
+    assert "unregister" in server.get("service-worker.js")

@@ -173,7 +173,11 @@ def test_search_index_of_each_language_holds_its_situations(built_site: Path, re
 def test_nothing_of_the_theme_is_shipped_that_no_page_asks_for(built_site: Path, pages: dict[str, Page]) -> None:
     files = [path for path in (built_site / "assets").rglob("*") if path.is_file() and not path.name.startswith("LICENSE")]
     shipped = {urljoin(SITE, path.relative_to(built_site).as_posix()) for path in files}
-    assert shipped - {address for page in pages.values() for address in page.addresses()} == set()
+    asked = {address for page in pages.values() for address in page.addresses()}
+    for manifest in built_site.glob("*/manifest.webmanifest"):
+        at = urljoin(SITE, manifest.relative_to(built_site).as_posix())
+        asked |= {urljoin(at, icon["src"]) for icon in json.loads(manifest.read_text("utf-8"))["icons"]}
+    assert shipped - asked == set()
     assert [path for path in built_site.rglob("_*.yml") if "espanso" not in path.parts] == []
 
 

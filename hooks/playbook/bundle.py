@@ -20,10 +20,15 @@ class Bundle:
     """Path in the site → content."""
     paths: Mapping[str, str] = field(default_factory=dict)
     """What a template calls it (`playbook.css`) → its path in the site."""
+    worker: str = ""
+    """The service worker, which `precache` completes."""
+    gone: str = ""
+    """What stands in its place where the site is not to be kept on devices."""
 
 
 def make(assets: Path, stemmers: Iterable[str]) -> Bundle:
     """Return the bundles of a folder of assets, with the stemmers of these names. Raises RuntimeError where a script does not compile."""
     made: dict[str, str] = node.run(_SCRIPT, {"assets": str(assets.resolve()), "stemmers": sorted(set(stemmers))})
+    worker, gone = made.pop("service-worker.js"), made.pop("gone.js")
     paths = {name: hashed(f"assets/{name}", text) for name, text in made.items()}
-    return Bundle(files={paths[name]: text for name, text in made.items()}, paths=paths)
+    return Bundle(files={paths[name]: text for name, text in made.items()}, paths=paths, worker=worker, gone=gone)

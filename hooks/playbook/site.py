@@ -34,6 +34,8 @@ class Site:
     """Language → name of each of the finder's payloads → its address, from the root of the site."""
     assets: Mapping[str, str] = field(default_factory=dict)
     """Name of a script or style sheet, as templates call it → its address, from the root of the site."""
+    offline: bool = False
+    """Whether devices are to keep the site."""
     built: date | None = None
     """Day of the data."""
     violations: tuple[Violation, ...] = ()
@@ -117,6 +119,7 @@ class Site:
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
             "assets": self.assets,
+            "offline": self.offline,
             "build_date": self.built,
             "violations": self.violations,
             "path_of": self.library.inside,
@@ -126,15 +129,15 @@ class Site:
             "t": partial(word, language),
             "day": partial(day, language),
         }
-        if context["kind"] == "situation":
+        if context["kind"] in ("home", "missing"):
+            context["reference"] = tuple(self._reference(language))
+        elif context["kind"] == "situation":
             context |= self._situation(self._situations[path], language)
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
         elif context["kind"] == "moved":
             context["led_to"] = self._led_to(path, language)
-        elif context["kind"] == "home":
-            context["reference"] = tuple(self._reference(language))
         elif context["kind"] == SOURCES:
             context["sources"] = tuple(by_source(self.library, language))
         elif context["kind"] in (handbook.PAGE, handbook.LIST):

@@ -93,6 +93,8 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
         }
         context = browser.new_context(base_url=site_url, **settings)
         context.set_default_timeout(PATIENCE)
+        # What is kept on a device has tests of its own; here every page comes from the host.
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
         contexts.append(context)
         provoked.extend(expected)
         page = context.new_page()

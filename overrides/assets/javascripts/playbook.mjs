@@ -9,10 +9,12 @@ import { copyOnClick, createCopy } from './ui/copy-phrase.mjs'
 import { mountFinder } from './ui/finder.mjs'
 import { mountKeyHelp } from './ui/key-help.mjs'
 import { mountLanguage } from './ui/language.mjs'
+import { mountOffline } from './ui/offline.mjs'
 import { mountPageKeys } from './ui/page-keys.mjs'
 import { mountPhoneBar } from './ui/phone-bar.mjs'
 import { mountPrint } from './ui/print.mjs'
 import { mountScheme } from './ui/scheme.mjs'
+import { mountShare } from './ui/share.mjs'
 import { createStatus } from './ui/status.mjs'
 
 mount(mountLanguage)
@@ -25,9 +27,11 @@ mount(() => {
   const copy = createCopy({ words, status })
   mount(mountScheme)
   mount(mountPrint)
+  mount(() => mountShare({ words, status }))
   mount(() => copyOnClick(copy))
   const finder = mount(() => mountFinder({ config, words, status, copy }))
   const help = mount(mountKeyHelp) ?? (() => {})
   mount(() => mountPageKeys(finder, copy, help))
   mount(() => mountPhoneBar(finder))
+  mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

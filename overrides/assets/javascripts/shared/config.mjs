@@ -18,6 +18,7 @@ export function readConfig(page = document) {
  * @typedef {object} Config
  * @property {'home' | 'category' | 'situation' | 'page' | 'chooser' | 'missing'} kind
  * @property {string} language
+ * @property {boolean} offline - whether the site is to be kept on the device
  * @property {string} home - address of the language's finder
  * @property {Record<string, Record<'names' | 'phrases', string>>} indexes - language → addresses of the finder's payloads, from the root of the site
  * @property {Record<string, { quotes: [string, string] }>} styles - house style of each language

@@ -16,7 +16,7 @@ export function createCopy({ words, status }) {
     const $text = row.querySelector('[data-playbook="text"]')
     if (!$text) return
     const { text, slots } = read($text)
-    if (!(await write(text))) {
+    if (!(await writeText(text))) {
       getSelection()?.selectAllChildren($text)
       status.pass(words('copy_refused'), 'notice')
       return
@@ -63,8 +63,12 @@ function read($text) {
   return { text: plain(copy.textContent ?? '').trim(), slots }
 }
 
-/** @param {string} text */
-async function write(text) {
+/**
+ * Copies a text and returns whether the browser let it.
+ *
+ * @param {string} text
+ */
+export async function writeText(text) {
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -71,7 +71,7 @@ export function mountFinder(page) {
 
   if (config.kind === 'home') answers.prepare()
   if (address.query()) put(address.query())
-  return { focus: field.focus, isShown: () => Boolean(answers.state.query) }
+  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query) }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Brings the finder what it searches: what situations are called first, then what is said in them, then the other languages. */
 
 import { createFinder } from '../search/finder.mjs'
+import { whenIdle } from './when-idle.mjs'
 
 // So many situations are taken in at a time; between two slices the browser draws and hears keys.
 const SLICE = 20
@@ -59,14 +60,17 @@ async function complete(loaded, config, names, phrases, onMore) {
   }
   onMore()
   if (loaded.state === 'failed') return
-  whenIdle(async () => {
-    prepare(loaded.finder, config.language)
-    for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
-      for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await fetchPayload(config, address))
-      onMore()
-    }
-    prepare(loaded.finder, config.language)
-  })
+  whenIdle(() => addOthers(loaded, config, onMore).catch((error) => console.warn(error)), 2000)
+}
+
+/** @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<void>} */
+async function addOthers(loaded, config, onMore) {
+  prepare(loaded.finder, config.language)
+  for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
+    for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await fetchPayload(config, address))
+    onMore()
+  }
+  prepare(loaded.finder, config.language)
 }
 
 /** A word that nobody knows is looked for in every way there is: what the finder makes on first use is made now, not under a key. */
@@ -91,13 +95,6 @@ async function fetchPayload(config, address) {
 
 /** A window that nobody sees draws no frame. */
 const afterFrame = () => new Promise((resolve) => (document.hidden ? resolve(null) : requestAnimationFrame(() => setTimeout(resolve))))
-
-/** @param {() => Promise<void>} work */
-function whenIdle(work) {
-  const start = () => work().catch((error) => console.warn(error))
-  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 })
-  else setTimeout(start, 200)
-}
 
 /** @typedef {import('../search/payload.mjs').Payload} Payload */
 

@@ -335,6 +335,19 @@ def test_a_host_that_dies_at_the_first_visit_leaves_nothing_by_half(visit: Visit
     assert shows(page, host, world_site, *LANGUAGES)
 
 
+def test_a_language_that_fails_leaves_the_other_whole(visit: Visit, host: Host, world_site: Path) -> None:
+    host.dies_at = "ro/manifest"
+    page = visit("ru/", kept=("ru",))
+    for _ in range(PATIENCE // MOMENT):
+        page.wait_for_timeout(MOMENT)
+        if host.cut:
+            break
+    page.reload()
+
+    assert host.cut
+    assert shows(page, host, world_site, "ru")
+
+
 def test_a_language_that_is_missing_comes_whole_from_the_newer_version(visit: Visit, host: Host, world_site: Path, next_site: Path) -> None:
     page = visit("ru/", kept=("ru",), script=SAVING)
     host.publish(next_site)

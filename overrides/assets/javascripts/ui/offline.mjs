@@ -20,17 +20,23 @@ export function mountOffline(config, settle) {
   show()
   // Pages that do not come over https have no worker.
   if (!config.offline || !navigator.serviceWorker) return
+  const $strip = hook('offline', 'new-version')
+  takeWhenAsked($strip, settle)
   // Where storage is refused, registering fails, and the page works as it did.
-  const begin = () => register(config, settle).catch(() => {})
+  const begin = () => register(config, $strip).catch(() => {})
   const start = () => setTimeout(() => whenIdle(begin, LATEST), FIRST)
   if (document.readyState === 'complete') start()
   else addEventListener('load', start, { once: true })
 }
 
-/** @type {(config: import('../shared/config.mjs').Config, settle: () => void) => Promise<void>} */
-async function register(config, settle) {
+/** @type {(config: import('../shared/config.mjs').Config, $strip: HTMLElement) => Promise<void>} */
+async function register(config, $strip) {
   const registration = await navigator.serviceWorker.register(config.address('service-worker.js'))
-  offer(registration, settle)
+  const offer = () => {
+    if (registration.waiting && registration.active) $strip.hidden = false
+  }
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
+  offer()
   const ready = await navigator.serviceWorker.ready
   ready.active?.postMessage({ keep: wanted(config) })
   const look = () => void registration.update().catch(() => {})
@@ -46,18 +52,11 @@ function wanted(/** @type {import('../shared/config.mjs').Config} */ { language,
   return [language, ...Object.keys(indexes).filter((other) => other !== language)]
 }
 
-/** Shows that a newer version is on the device. It is taken at the press of the button: a page never changes under a reader. */
-function offer(/** @type {ServiceWorkerRegistration} */ registration, /** @type {() => void} */ settle) {
-  const $strip = hook('offline', 'new-version')
+/** A newer version is taken at the press of the button, in this tab; where another tab has taken it, this one offers it too. A page never changes under a reader. */
+function takeWhenAsked(/** @type {HTMLElement} */ $strip, /** @type {() => void} */ settle) {
   const { serviceWorker } = navigator
   let controlled = Boolean(serviceWorker.controller)
   let taking = false
-
-  const look = () => {
-    if (registration.waiting && registration.active) $strip.hidden = false
-  }
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
-  look()
 
   function reload() {
     settle()
@@ -66,13 +65,13 @@ function offer(/** @type {ServiceWorkerRegistration} */ registration, /** @type 
 
   serviceWorker.addEventListener('controllerchange', () => {
     if (taking) reload()
-    // Another tab has taken it.
     else if (controlled) $strip.hidden = false
     controlled = true
   })
-  hook('offline', 'update', $strip).addEventListener('click', () => {
+  hook('offline', 'update', $strip).addEventListener('click', async () => {
     taking = true
-    if (registration.waiting) registration.waiting.postMessage({ take: true })
+    const registration = await serviceWorker.getRegistration()
+    if (registration?.waiting) registration.waiting.postMessage({ take: true })
     else reload()
   })
 }

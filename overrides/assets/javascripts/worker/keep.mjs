@@ -33,7 +33,9 @@ async function take(/** @type {string} */ language) {
     }
     await markWhole(cache, language)
   } catch (error) {
-    await Promise.all(Object.keys(pages).map((path) => cache.delete(scope + path)))
+    // Its own alone: the other pages in its list are the other languages' too.
+    const own = Object.keys(pages).filter((path) => path.startsWith(`${language}/`) && !path.endsWith('/offline.html'))
+    await Promise.all(own.map((path) => cache.delete(scope + path)))
     throw error
   }
 }

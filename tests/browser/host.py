@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from browser.conftest import Handler
+from playbook.deployment import NGINX
 
 
 class Host:
@@ -76,6 +77,7 @@ def hosting(folder: Path) -> Iterator[Host]:
 def below(folder: Path, path: str, site: Path) -> Path:
     """Return a folder in which a site lies at a path, as on a host of many."""
     shutil.copytree(site, folder / path)
+    shutil.copytree(site / NGINX, folder / NGINX)
     return folder
 
 

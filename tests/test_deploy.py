@@ -63,7 +63,7 @@ def one_of_each_type(site: Path) -> dict[str, str]:
 
 def test_every_kind_of_file_comes_as_what_it_is_with_every_lock(published: Served) -> None:
     asked = one_of_each_type(published.site)
-    assert {".html", ".mjs", ".css", ".json", ".svg", ".csv"} <= set(asked)
+    assert {".html", ".js", ".css", ".json", ".svg", ".csv"} <= set(asked)
     for ending, address in {**asked, "missing": "/ru/no-such-page/", "folder": "/ru", "hidden": "/.nginx/headers.conf"}.items():
         answer = published.ask(address)
         if ending.startswith("."):
@@ -117,10 +117,13 @@ def test_server_without_brotli_still_starts_and_sends_gzip(published: Served, tm
 
 
 def test_only_what_has_a_hash_in_its_name_is_kept_without_asking(published: Served) -> None:
-    hashed = next((published.site / "search").glob("ru.names.*.json")).name
+    site = published.site
+    hashed = [path for pattern in ("search/*.*.*.json", "assets/*.*.js", "assets/*.*.css") for path in site.glob(pattern)]
     always_asked = ["/", "/ru/", "/404.html", "/build.json", "/status.json", "/assets/images/icon.svg"]
 
-    assert published.ask(f"/search/{hashed}").headers["cache-control"] == FOREVER
+    assert {path.parent.name for path in hashed} == {"search", "assets"}
+    for path in hashed:
+        assert published.ask(f"/{path.relative_to(site)}").headers["cache-control"] == FOREVER, path
     for address in always_asked:
         assert published.ask(address).headers["cache-control"] == "no-cache", address
     # One that is gone may come back: what is said in its place must not be kept.

@@ -27,5 +27,7 @@ def finish(site: Path, moved: Mapping[str, str]) -> tuple[str, ...]:
     (site / NGINX).mkdir(exist_ok=True)
     said = (f'add_header {name} "{value}" always;\n' for name, value in policy.headers(examined.policy).items())
     (site / NGINX / "headers.conf").write_bytes("".join(said).encode())
-    (site / NGINX / "moved.conf").write_bytes("".join(f"/{old} /{new};\n" for old, new in sorted(moved.items())).encode())
+    # Found in a tree with all other locations, these cost a request nothing; a map would be asked at every one.
+    led = (f"location = /{old} {{ return 301 /{new}$is_args$args; }}\n" for old, new in sorted(moved.items()))
+    (site / NGINX / "moved.conf").write_bytes("".join(led).encode())
     return ()

@@ -19,7 +19,7 @@ LAYERS = (
     {"model"},
     {"findings"},
     {"spelling", "nesting", "letters", "stemming", "plurals", "spans", "folder", "history", "node"},
-    {"markup", "frontmatter", "moves"},
+    {"markup", "frontmatter", "moves", "ladders"},
     {"document"},
     {"language"},
     {"lists"},
@@ -27,7 +27,7 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording", "messages", "differences", "freshness", "codes", "addresses"},
+    {"wording", "messages", "differences", "freshness", "codes", "addresses", "steps"},
     {"search"},
     {"finding", "bundle", "precache"},
     {

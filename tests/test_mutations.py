@@ -12,6 +12,7 @@ from conftest import PROJECT, Files
 from mutations import Mutation, Real, Spoilt, encoding, fields, harmless, listed, markup, phrases, places, shape, syntax, wording
 from playbook import rules
 from playbook.findings import Violation
+from playbook.ladders import LADDERS, load_ladders, without, without_words
 from playbook.library import Library, read_folder
 
 SHELF = (["boundaries"], ["hold-transfer-tech"])
@@ -34,7 +35,17 @@ def shelf() -> Files:
     for path in everything:
         if path.partition("/")[2].removesuffix(".md") in ids:
             kept[path] = re.sub(r"^related: \[(.*)\]$", related, everything[path].decode(), flags=re.MULTILINE)
-    return {path: text.encode() for path, text in kept.items()}
+    return {**{path: text.encode() for path, text in kept.items()}, **on_shelf(everything, ids)}
+
+
+def on_shelf(everything: Files, ids: list[str]) -> Files:
+    """Return the ladders of these situations, and the languages with no words for others."""
+    content = everything[LADDERS]
+    for id in {step.id for ladder in load_ladders(content, LADDERS)[0] for step in ladder.steps} - set(ids):
+        content = without(content, LADDERS, id)
+    steps = {ladder.name: frozenset(step.name for step in ladder.steps) for ladder in load_ladders(content, LADDERS)[0]}
+    spoken = {path: without_words(text, steps) for path, text in everything.items() if path.endswith("/_language.yml")}
+    return {LADDERS: content, **spoken}
 
 
 @pytest.fixture(scope="module")

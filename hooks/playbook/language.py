@@ -79,6 +79,8 @@ class Language:
     """Name of the Snowball stemmer; empty where there is none."""
     style: Words = field(default_factory=dict)
     """House style of typography."""
+    ladders: Words = field(default_factory=dict)
+    """Name of a ladder → its title and the labels of its steps, by their names."""
     often: tuple[str, ...] = ()
     """Ids that stand on the home page."""
     stop_words: tuple[str, ...] = ()
@@ -113,10 +115,8 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
     for number, source in _items(data.get("sources")):
         if not isinstance(source, dict) or not all(isinstance(source.get(key), str) for key in ("title", "language")):
             faults.append(fault_at(path, content, f'"{number}"', "source", number=str(number)))
-    if data.get("teams") and not faults:
-        faults += _without_team(path, content, data)
-    if data.get("review") and not faults:
-        faults += _wrong_intervals(path, content, data)
+    faults += _without_team(path, content, data) if data.get("teams") and not faults else ()
+    faults += _wrong_intervals(path, content, data) if data.get("review") and not faults else ()
     if faults:
         return Taxonomy(), faults
     values: dict[str, Any] = {key: value if isinstance(value, dict) else tuple(value) for key, value in data.items() if value}

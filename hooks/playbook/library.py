@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from playbook import document as markdown
 from playbook import language as words
 from playbook.document import Document
 from playbook.findings import Fault, Finding, fault
 from playbook.folder import digest, under
+from playbook.ladders import LADDERS, Ladder, load_ladders
 from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy
 from playbook.lists import with_lists
 from playbook.model import SHARED_FIELDS, Location, Situation
@@ -26,6 +27,7 @@ NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a situation may be called in its address."""
 _INDEX = "index.md"
 _NO_FRONT_MATTER = "PB003"
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ class Library:
     """Ids of situations whose original is lost, or may be in a file that could not be read: nobody knows what it says."""
     moves: Moves
     """Where situations went that are not at their old address any more."""
+    ladders: tuple[Ladder, ...]
+    """Which situations follow one another in a conversation."""
     today: date | None
     """Day of the data; None where nobody asks what has fallen due."""
     root: str
@@ -93,8 +97,7 @@ class Library:
 
     def translations(self, situation: Situation) -> tuple[Situation, ...]:
         """Return the same situation in the other languages."""
-        found = (self.get(situation.id, code) for code in self.languages if code != situation.language)
-        return tuple(s for s in found if s)
+        return tuple(s for code in self.languages if code != situation.language and (s := self.get(situation.id, code)))
 
     def original(self, situation: Situation) -> Situation:
         """Return the situation in the language in which it was first written."""
@@ -107,8 +110,7 @@ class Library:
 
     def related(self, situation: Situation) -> tuple[Situation, ...]:
         """Return the situations that this one names as related, in its own language."""
-        found = (self.get(text.text, situation.language) for text in situation.related)
-        return tuple(s for s in found if s)
+        return tuple(s for text in situation.related if (s := self.get(text.text, situation.language)))
 
     def faults_of(self, code: str) -> Iterator[Finding]:
         """Yield every fault of shape with this code."""
@@ -126,8 +128,7 @@ class Library:
 
 def read_folder(docs: Path) -> dict[str, bytes]:
     """Return the files of a `docs/` folder that `Library.build` takes, by their path relative to it."""
-    found = (p for p in docs.rglob("*") if p.suffix in (".md", ".yml") and p.is_file())
-    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(found)}
+    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(docs.rglob("*")) if p.suffix in (".md", ".yml") and p.is_file()}
 
 
 class _Builder:
@@ -142,8 +143,6 @@ class _Builder:
 
     def build(self, today: date | None) -> Library:
         self._read_languages()
-        moves, faults = load_moves(self.sources.get(MOVES), self._path(MOVES))
-        self.faults += faults
         parsed = [s for path in sorted(self.sources) if path.endswith(".md") and (s := self._read(path))]
         by_id: dict[str, list[Situation]] = {}
         for situation in parsed:
@@ -155,17 +154,22 @@ class _Builder:
             taxonomy=self.taxonomy,
             languages=self.languages,
             documents=tuple(self.documents),
-            faults=tuple(self.faults),
             files=frozenset(self.sources),
             pages=frozenset(path.partition("/")[2] for path in self.sources),
             unread=frozenset(self.unread),
             digest=digest(self.sources),
-            moves=moves,
+            moves=self._kept(load_moves(self.sources.get(MOVES), self._path(MOVES))),
+            ladders=self._kept(load_ladders(self.sources.get(LADDERS), self._path(LADDERS))),
+            faults=tuple(self.faults),
             today=today,
             root=self.root,
             _lines={document.path: document.lines for document in self.documents},
             _situations={code: {s.id: s for s in resolved if s.language == code} for code in self.languages},
         )
+
+    def _kept(self, read: tuple[_Read, list[Fault]]) -> _Read:
+        self.faults += read[1]
+        return read[0]
 
     def _path(self, path: str) -> str:
         return under(self.root, path)
@@ -180,11 +184,8 @@ class _Builder:
             return
         for path in sorted(filter(words.is_language_file, self.sources)):
             code = path.partition("/")[0]
-            language, faults = words.load_language(code, self.sources[path], self._path(path), self.taxonomy)
-            self.faults += faults
-            if language:
-                self.languages[code], faults = with_lists(language, self.sources, self._path)
-                self.faults += faults
+            if language := self._kept(words.load_language(code, self.sources[path], self._path(path), self.taxonomy)):
+                self.languages[code] = self._kept(with_lists(language, self.sources, self._path))
         self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
         self.faults += words.uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})
 
@@ -212,8 +213,7 @@ class _Builder:
 
     def _situation(self, document: Document, code: str, category: str, name: str) -> Situation:
         id = name.removesuffix(".md")
-        situation, faults = parse_situation(document, self.languages[code], self.taxonomy, category, id)
-        self.faults += faults
+        situation = self._kept(parse_situation(document, self.languages[code], self.taxonomy, category, id))
         if not NAME.fullmatch(id):
             self._fault(f"{code}/{category}/{name}", "name", name=name)
         return situation

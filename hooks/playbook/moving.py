@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
 
 from playbook.accept import with_fingerprints
+from playbook.ladders import LADDERS, load_ladders, without, without_words
 from playbook.language import LANGUAGE
 from playbook.library import Library
 from playbook.model import Location, RefusedError
@@ -43,8 +44,9 @@ def remove(library: Library, files: Files, id: str) -> Changes:
     code = _code(library, id)
     changes: Changes = {path: None for language in library.languages if (path := f"{language}/{id}.md") in files}
     for path in files.keys() - changes.keys():
-        if edits := list(_names(library, path, files[path], id, "")):
+        if path != LADDERS and (edits := list(_names(library, path, files[path], id, ""))):
             changes[path] = _edited(files[path], edits)
+    changes |= _off_ladders(files, changes, id)
     changes[MOVES] = as_yaml(library.moves.without(id, code)).encode()
     return changes
 
@@ -82,7 +84,7 @@ def _names(library: Library, path: str, content: bytes, old: str, new: str) -> I
     text = content.decode("utf-8", "replace")
     places = {r.location for s in library.situations for r in s.related if r.text == old and _inside(library, r.location.path) == path}
     starts = {text.index(old, _offset(content, place)) for place in places}
-    if path.endswith(f"/{LANGUAGE}"):
+    if path == LADDERS or path.endswith(f"/{LANGUAGE}"):
         starts |= {found.start() for found in re.finditer(rf"(?<![\w/-]){re.escape(old)}(?![\w/-])", text)}
     for start in starts:
         yield (start, start + len(old), new) if new else _out_of_list(text, start, start + len(old))
@@ -100,6 +102,17 @@ def _out_of_list(text: str, start: int, end: int) -> _Edit:
         alone = text[: line.start()].endswith(":") and not re.match(r"[^\n]*\n[ \t]*-[ \t]", text[end:])
         return line.start(), end, " []" if alone else ""
     return start, end, ""
+
+
+def _off_ladders(files: Files, changes: Changes, id: str) -> Changes:
+    """Return the ladders without a situation, and every language without the words that nothing has any more."""
+    before = files.get(LADDERS, b"")
+    after = without(before, LADDERS, id)
+    if after == before:
+        return {}
+    steps = {ladder.name: frozenset(step.name for step in ladder.steps) for ladder in load_ladders(after, LADDERS)[0]}
+    spoken = {path: changes.get(path) or content for path, content in files.items() if path.endswith(f"/{LANGUAGE}")}
+    return {LADDERS: after, **{path: without_words(content, steps) for path, content in spoken.items()}}
 
 
 def _still_read(library: Library, files: Files, changes: Changes, ids: Mapping[str, str]) -> Changes:

@@ -15,6 +15,7 @@ from playbook.freshness import is_overdue
 from playbook.letters import fold_table, script_of, split
 from playbook.model import Phrase, Situation, Text
 from playbook.stemming import stemmer
+from playbook.steps import Line, lines
 
 if TYPE_CHECKING:
     from playbook.language import Language
@@ -37,9 +38,15 @@ def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situa
         "phrases": {
             "language": code,
             "situations": [{**p, "rest": " ".join(sorted(p["rest"]))} for p in phrases],
+            "ladders": [_steps(line, typeset) for line in lines(library, library.languages[code])],
             "thesaurus": {kind: [_group(group, terms) for group in groups] for kind, groups in library.languages[code].synonyms.items()},
         },
     }
+
+
+def _steps(line: Line, typeset: Typeset) -> list[dict[str, Any]]:
+    """Return the steps of a ladder; the phrase is left out where the situation as a whole is meant."""
+    return [{"id": s.situation.id, "label": typeset(s.label), **({"phrase": s.phrase} if s.phrase else {})} for s in line.steps]
 
 
 def _drop_common(rests: Sequence[set[str]]) -> None:

@@ -19,6 +19,7 @@ from playbook.library import Library
 from playbook.model import Phrase, Situation
 from playbook.reference import GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
 from playbook.status import SOON, state
+from playbook.steps import lines_of
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
@@ -193,6 +194,7 @@ class Site:
             "category": self._category(situation.category, language),
             "translations": tuple((self.library.languages[s.language], s) for s in self.library.translations(situation)),
             "related": self.library.related(situation),
+            "ladders": lines_of(self.library, situation),
             "stale": self.library.stale(situation),
             "overdue": is_overdue(self.library, situation),
             "sources": tuple((source, self.library.taxonomy.sources[source.document]) for source in situation.sources),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.freshness import due
+from playbook.ladders import TITLE, Ladder
 from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Phrase, Situation, Text
@@ -36,12 +37,23 @@ def _everything(library: Library) -> dict[str, Any]:
         "audiences": [{"id": id, "titles": _named(languages, "audiences", id)} for id in library.taxonomy.audiences],
         "owners": [{"id": id, "titles": _named(languages, "owners", id)} for id in library.taxonomy.owners],
         "sources": [{"id": id, "title": source["title"]} for id, source in library.taxonomy.sources.items()],
+        "ladders": [_ladder(library, ladder) for ladder in library.ladders],
         "situations": [_situation(library, s) for s in library.situations if not s.is_translation],
     }
 
 
 def _named(languages: Any, words: str, id: str) -> dict[str, str]:
     return {language.code: str(getattr(language, words)[id]) for language in languages}
+
+
+def _ladder(library: Library, ladder: Ladder) -> dict[str, Any]:
+    words = {language.code: language.ladders[ladder.name] for language in library.languages.values()}
+    labels = {name: {code: str(each[name]) for code, each in words.items()} for name in (TITLE, *(step.name for step in ladder.steps))}
+    back = {step.name: earlier.name for step in ladder.steps if (earlier := ladder.goes_back(step))}
+    steps = [
+        {"id": s.name, "labels": labels[s.name], "situation": s.id, "phrase": s.phrase, "back": back.get(s.name)} for s in ladder.steps
+    ]
+    return {"id": ladder.name, "titles": labels[TITLE], "steps": steps}
 
 
 def _situation(library: Library, original: Situation) -> dict[str, Any]:

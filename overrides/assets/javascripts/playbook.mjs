@@ -8,6 +8,7 @@ import { createWords } from './shared/i18n.mjs'
 import { copyOnClick, createCopy } from './ui/copy-phrase.mjs'
 import { mountFinder } from './ui/finder.mjs'
 import { mountKeyHelp } from './ui/key-help.mjs'
+import { mountLadder } from './ui/ladder.mjs'
 import { mountLanguage } from './ui/language.mjs'
 import { mountOffline } from './ui/offline.mjs'
 import { mountPageKeys } from './ui/page-keys.mjs'
@@ -31,7 +32,8 @@ mount(() => {
   mount(() => copyOnClick(copy))
   const finder = mount(() => mountFinder({ config, words, status, copy }))
   const help = mount(mountKeyHelp) ?? (() => {})
-  mount(() => mountPageKeys(finder, copy, help))
+  const nextStep = mount(mountLadder) ?? (() => /** @type {const} */ (false))
+  mount(() => mountPageKeys(finder, copy, help, nextStep))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

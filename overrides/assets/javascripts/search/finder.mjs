@@ -2,6 +2,7 @@
 
 import { OTHER_LANGUAGE } from './boosts.mjs'
 import { createIndex } from './index.mjs'
+import { stepsOf } from './ladders.mjs'
 import { matchOf, termsOf } from './match.mjs'
 import { compile, worth } from './query.mjs'
 import { rank } from './rank.mjs'
@@ -20,6 +21,8 @@ const MOST_HITS = 40
 export function createFinder(stemmers) {
   /** @type {Map<string, Index>} */
   const indexes = new Map()
+  /** @type {Map<string, import('./ladders.mjs').Step[][]>} */
+  const ladders = new Map()
   /** @type {Record<string, import('./text.mjs').Language>} */
   let languages = {}
   let readings = createReadings({}, createText({}))
@@ -32,6 +35,7 @@ export function createFinder(stemmers) {
     const index = indexes.get(payload.language) ?? createIndex(payload.language, languages, stemmers)
     index.take(payload)
     indexes.set(payload.language, index)
+    if (payload.ladders) ladders.set(payload.language, payload.ladders)
   }
 
   /** @type {Finder['search']} */
@@ -57,7 +61,7 @@ export function createFinder(stemmers) {
     return values.sort((a, b) => b.value - a.value).map(({ compiled }) => compiled)
   }
 
-  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), search }
+  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), steps: (language, hit) => stepsOf(ladders.get(language) ?? [], hit), search }
 }
 
 /** Returns every situation once, best first: in the reader's language if it was found there, else in the one in which it was. */
@@ -116,6 +120,7 @@ const bestOf = (ranked, word) => ranked?.parts.find(({ found }) => found.best[wo
  * @property {(payload: import('./payload.mjs').Payload) => void} add
  * @property {() => Record<string, import('./text.mjs').Language>} languages - for `highlight`
  * @property {(language: string, id: string) => Situation | undefined} situation
+ * @property {(language: string, hit: Hit) => import('./ladders.mjs').Climbed | null} steps - of the ladder on which a hit stands
  * @property {(query: string, options: { language: string, literal?: boolean, audience?: string, category?: string, direction?: string }) =>
  *   { query: string, reading: ShownReading | null, hits: Hit[] }} search
  */

@@ -106,6 +106,21 @@ export function createAnswers(page, field, results) {
       draw()
     },
     change,
+    /** The steps of the selected hit, and how to get to one of them: among the hits where it stands there, else on its page. */
+    steps() {
+      const hit = visible()[state.selected]
+      const climbed = loaded && hit ? loaded.finder.steps(config.language, hit) : null
+      if (!loaded || !climbed) return null
+      const { finder } = loaded
+      return {
+        ...climbed,
+        way({ id, phrase }) {
+          const place = visible().findIndex((each) => each.id === id)
+          const url = finder.situation(config.language, id)?.url ?? ''
+          return { place: place === state.selected ? -1 : place, url: phrase ? `${url}#phrase-${phrase}` : url }
+        },
+      }
+    },
     /** Does what needs the phrases: now, or when they come and nothing else was asked for meanwhile. */
     withPhrases(/** @type {() => void} */ work) {
       if (loaded?.state === 'names') wanted = work

@@ -39,10 +39,11 @@ export const digitOf = (event) => (event.shiftKey ? 0 : Number(/^(?:Digit|Numpad
 /** @type {(event: KeyboardEvent, digit: number) => Action | null} */
 function withAlt(event, digit) {
   if (digit) return { name: 'copy', number: digit }
+  if (event.code === 'KeyN') return { name: 'next' }
   return event.code === 'KeyL' ? { name: 'flip' } : null
 }
 
 /**
- * @typedef {{ name: 'move', by: 1 | -1 } | { name: 'open', elsewhere: boolean } | { name: 'copy', number: number }
+ * @typedef {{ name: 'next' } | { name: 'move', by: 1 | -1 } | { name: 'open', elsewhere: boolean } | { name: 'copy', number: number }
  *   | { name: 'back' } | { name: 'type' } | { name: 'flip' }} Action
  */

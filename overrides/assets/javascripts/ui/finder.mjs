@@ -32,13 +32,28 @@ export function mountFinder(page) {
   function open(/** @type {number} */ place, /** @type {boolean} */ elsewhere) {
     const hit = answers.visible()[place]
     if (!hit) return
-    const url = config.address(hit.situation.url)
+    go(hit.situation.url, elsewhere)
+  }
+
+  function go(/** @type {string} */ path, /** @type {boolean} */ elsewhere) {
+    const url = config.address(path)
     address.settle()
     if (elsewhere) window.open(url, '_blank', 'noopener')
     else location.assign(url)
   }
 
-  const actions = keyActions({ page, field, results, answers, ask, open })
+  /** Goes to a step of the selected hit; `false` where there is none. */
+  function climb(/** @type {number} */ at, armed = true, elsewhere = false) {
+    const climbed = answers.steps()
+    const step = climbed?.steps[at]
+    if (!climbed || !step) return false
+    const { place, url } = climbed.way(step)
+    if (place >= 0 && !elsewhere) answers.change({ selected: place, armed })
+    else go(url, elsewhere)
+  }
+
+  const next = () => climb((answers.steps()?.current ?? NaN) + 1)
+  const actions = keyActions({ page, field, results, answers, ask, open, next })
   field.$input.addEventListener('input', () => ask(field.$input.value))
   field.$input.addEventListener('focus', answers.prepare, { once: true })
   field.$input.addEventListener('keydown', (event) => {
@@ -65,13 +80,15 @@ export function mountFinder(page) {
     const keys = matchMedia('(pointer: fine)').matches && getSelection()?.isCollapsed
     if (keys) field.$input.focus({ preventScroll: true })
     if (closest(event, '[data-playbook="copy"]')) return
+    const step = closest(event, '[data-playbook="step"]')
     if (closest(event, '[data-playbook="open"], [data-playbook="slot"]')) open(place, event.ctrlKey || event.metaKey)
+    else if (step && place === answers.state.selected) climb(Number(step.dataset.step), Boolean(keys), event.ctrlKey || event.metaKey)
     else if (place !== answers.state.selected) answers.change({ selected: place, armed: Boolean(keys) })
   })
 
   if (config.kind === 'home') answers.prepare()
   if (address.query()) put(address.query())
-  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query) }
+  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next }
 }
 
 /**
@@ -79,7 +96,7 @@ export function mountFinder(page) {
  *
  * @returns {Record<string, (action: any) => void | false>}
  */
-function keyActions({ page, field, results, answers, ask, open }) {
+function keyActions({ page, field, results, answers, ask, open, next }) {
   const asked = () => Boolean(answers.state.query)
   return {
     move: ({ by }) => answers.move(by),
@@ -100,6 +117,7 @@ function keyActions({ page, field, results, answers, ask, open }) {
       answers.change({ armed: false })
       return false
     },
+    next: () => (asked() ? next() : false),
     flip: () => (asked() ? answers.flip() : false),
   }
 }

@@ -1,6 +1,7 @@
 /** The selected hit when a forbidden phrase was typed: first what to say, then why not that. */
 
 import { element, icon } from './elements.mjs'
+import { stepLine } from './step-line.mjs'
 import { foot, marked, phraseRow, said } from './said.mjs'
 
 const APPROVED = 2
@@ -17,7 +18,7 @@ export function forbiddenParts(hit, ban, view) {
   const { situation } = hit
   const own = view.quotes(hit)
   const phrases = [view.instead(hit), ...(situation.approved ?? []).slice(0, APPROVED).map((_, at) => view.approved(hit, at))]
-  return [
+  return /** @type {Node[]} */ ([
     element('p.playbook-say', {}, icon('approved'), element('span', {}, view.words('say_instead', { phrase: own.join(ban.text) }))),
     element('div.playbook-phrases', {}, ...phrases.map(({ text, quotes, lang }, i) => phraseRow(i + 1, said(text, { quotes }), lang))),
     element(
@@ -27,6 +28,7 @@ export function forbiddenParts(hit, ban, view) {
       element('s', {}, ...said(ban.text, { quotes: own, mark: view.mark(hit) })),
       ban.why ? element('p.playbook-why', {}, ban.why) : '',
     ),
+    stepLine(hit, view),
     foot([marked(situation.title, view.mark(hit)), [view.category(situation.category)], [String(situation.code ?? '')]], view),
-  ]
+  ].filter(Boolean))
 }

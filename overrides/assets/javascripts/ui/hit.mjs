@@ -2,6 +2,7 @@
 
 import { element, icon } from './elements.mjs'
 import { forbiddenParts } from './forbidden-hit.mjs'
+import { stepLine } from './step-line.mjs'
 import { copyMark, foot, marked, phraseRow, said } from './said.mjs'
 
 const PHRASES = 3
@@ -74,6 +75,7 @@ function open(hit, view) {
       ),
       rest > 0 && element('p.playbook-more', {}, view.words('more_phrases', { count: rest })),
       ban && banLine(ban.text, view.quotes(hit), view, undefined, ban.why),
+      stepLine(hit, view),
       foot([[view.category(situation.category)], ...situation.audience.map((id) => [view.audience(id)])], view),
     ].filter(Boolean)
   )

@@ -1,4 +1,4 @@
-/** Keys that work anywhere on a page: to the finder, copy a phrase, turn phrases to the other language, help. */
+/** Keys that work anywhere on a page: to the finder, copy a phrase, turn phrases to the other language, the next step, help. */
 
 import { recall } from '../shared/storage.mjs'
 import { digitOf } from './finder-keys.mjs'
@@ -8,11 +8,12 @@ import { flipAll } from './language.mjs'
 const singleKeys = () => recall('single-keys') !== 'off'
 
 /**
- * @param {{ focus: () => void, isShown: () => boolean } | undefined} finder
+ * @param {{ focus: () => void, isShown: () => boolean, next: () => void | false } | undefined} finder
  * @param {(row: Element) => Promise<void>} copy
  * @param {() => void} help
+ * @param {() => void | false} nextStep - of the page
  */
-export function mountPageKeys(finder, copy, help) {
+export function mountPageKeys(finder, copy, help, nextStep) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const action = actionOf(event)
@@ -24,13 +25,17 @@ export function mountPageKeys(finder, copy, help) {
     const chord = event.ctrlKey || event.metaKey
     if (chord && !event.altKey && !event.shiftKey && event.code === 'KeyK') return () => finder?.focus()
     if (event.altKey && !chord && event.code === 'KeyL') return flipAll
+    if (event.altKey && !chord && event.code === 'KeyN') return next
     if (chord || event.altKey || isField(event.target) || !singleKeys()) return null
     // By the key's place: on ЙЦУКЕН it types «.» and «,».
     if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) return help
     if (event.key === '/' || event.code === 'Slash') return () => finder?.focus()
+    if (event.code === 'KeyN' && !event.shiftKey) return next
     const digit = digitOf(event)
     return digit ? () => copyNumber(digit) : null
   }
+
+  const next = () => (finder?.isShown() ? finder.next() : nextStep())
 
   function copyNumber(/** @type {number} */ number) {
     const row = finder?.isShown() ? null : document.querySelector(`[data-playbook="approved"] [data-number="${number}"]`)

@@ -30,6 +30,8 @@ export function createView({ config, words }, { finder }, phraseLanguage) {
     instead: (hit) => phrase(hit, ({ forbidden }) => forbidden?.[hit.match.forbidden ?? 0]?.instead),
     quotes: (hit) => config.styles[languageOf(hit)].quotes,
     mark: (hit) => (text) => highlight(text, hit.terms, finder.languages()),
+    steps: (hit) => finder.steps(own, hit),
+    own: (hit) => (other(languageOf(hit)) ? own : undefined),
     foreign: (hit) => other(languageOf(hit)),
     aliasLanguage: (hit) => other(hit.language),
     // The part before a colon names the category; the rest explains it.
@@ -52,6 +54,8 @@ export function createView({ config, words }, { finder }, phraseLanguage) {
  * @property {(hit: Hit) => [string, string]} quotes - of the language of its texts
  * @property {(hit: Hit) => import('./said.mjs').Mark} mark
  * @property {(hit: Hit) => string | undefined} foreign - its language, where it is not the page's
+ * @property {(hit: Hit) => string | undefined} own - the page's language, where the hit's is another
+ * @property {(hit: Hit) => import('../search/ladders.mjs').Climbed | null} steps
  * @property {(hit: Hit) => string | undefined} aliasLanguage
  * @property {(id: string) => string} category
  * @property {(id: string) => string} audience

@@ -1,0 +1,87 @@
+"""Ladders: in the middle of a call the next step is one key away, whatever was renamed or removed meanwhile."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from conftest import PROJECT, Files
+from playbook import exports, rules
+from playbook.ladders import load_ladders
+from playbook.library import Library, read_folder
+from playbook.moving import remove, rename
+from playbook.steps import lines_of
+
+SECOND_NO = "outbound-individuals/outbound-third-no"
+
+
+@pytest.fixture
+def files() -> Files:
+    return read_folder(PROJECT / "docs")
+
+
+def applied(files: Files, changes: dict[str, bytes | None]) -> Files:
+    return {path: content for path, content in {**files, **changes}.items() if content is not None}
+
+
+def ladders(files: Files) -> dict[str, list[str]]:
+    return {ladder.name: [step.name for step in ladder.steps] for ladder in load_ladders(files.get("_ladders.yml"), "")[0]}
+
+
+def test_a_page_shows_in_its_own_words_where_its_situation_stands(real_library: Library) -> None:
+    shown = {}
+    for code in real_library.languages:
+        situation = real_library.get(SECOND_NO, code)
+        assert situation
+        (line,) = lines_of(real_library, situation)
+        shown[code] = [(step.number, step.label, step.phrase) for step in line.steps]
+        current = line.current(situation)
+        assert current and current.number == 2
+
+    assert shown["ru"] == [(1, "первый отказ", None), (2, "второй отказ", 1), (3, "третий отказ", 3)]
+    assert shown["ro"] == [(1, "primul refuz", None), (2, "al doilea refuz", 1), (3, "al treilea refuz", 3)]
+
+
+def test_after_the_minute_one_may_ask_for_another_one(real_library: Library) -> None:
+    situation = real_library.get("hold-transfer-tech/hold-minute-passed", "ru")
+    assert situation
+    (line,) = lines_of(real_library, situation)
+
+    assert [(step.number, step.back.number) for step in line.steps if step.back] == [(3, 1)]
+
+
+def test_renamed_situation_keeps_its_place_on_its_ladder(files: Files) -> None:
+    after = applied(files, rename(Library.build(files), files, SECOND_NO, "outbound-individuals/more-refusals"))
+
+    assert ladders(after) == ladders(files)
+    assert [step.id for step in Library.build(after).ladders[6].steps][1:] == ["outbound-individuals/more-refusals"] * 2
+    assert [v for v in rules.run(Library.build(after)) if v.code in ("PB216", "PB217")] == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        ("hold-transfer-tech/hold-return-thanks", {"wait": ["ask", "minute", "callback"]}),
+        ("hold-transfer-tech/hold-announce", {"wait": ["back", "minute", "callback"]}),
+        ("hold-transfer-tech/answer-over-minute-callback", {"wait": ["ask", "back", "minute"]}),
+        ("retail-shop/shop-quality-check", {"return": ["demand", "inspection", "defect"]}),
+        (SECOND_NO, {}),
+    ],
+)
+def test_removed_situation_leaves_its_ladders_whole_and_no_word_behind(files: Files, gone: str, left: dict[str, list[str]]) -> None:
+    before = ladders(files)
+    touched = {ladder.name for ladder in Library.build(files).ladders if any(step.id == gone for step in ladder.steps)}
+    after = applied(files, remove(Library.build(files), files, gone))
+
+    assert ladders(after) == {**{name: steps for name, steps in before.items() if name not in touched}, **left}
+    assert [v for v in rules.run(Library.build(after)) if v.code in ("PB013", "PB216", "PB217")] == []
+
+
+def test_other_programs_are_told_the_steps_and_the_way_back(real_library: Library) -> None:
+    told = json.loads(dict(exports.make(real_library))["playbook.json"])["ladders"]
+    wait = next(ladder for ladder in told if ladder["id"] == "wait")
+
+    assert [step["situation"] for step in wait["steps"]][0] == "hold-transfer-tech/hold-announce"
+    assert [step["back"] for step in wait["steps"]] == [None, None, "ask", None]
+    assert wait["steps"][2]["labels"] == {"ru": "минута прошла", "ro": "a trecut minutul"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from playbook.findings import Fault, fault
+from playbook.findings import Fault, Finding, fault, finding
 from playbook.model import Location
 from playbook.nesting import line_of, unwanted
 
@@ -17,7 +17,7 @@ LADDERS = "_ladders.yml"
 AGAIN = "again"
 TITLE = "title"
 """What the ladder itself is called, beside the labels of its steps: no name for a step."""
-_CODE = "PB216"
+_CODE = "PB217"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PLACE = re.compile(r"(?P<id>[a-z0-9-]+/[a-z0-9-]+)(?:\.(?P<phrase>[1-9][0-9]?))?")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,7 +47,7 @@ class Ladder:
     """The step to which it may go back, by its name."""
     again_after: int = 0
     """How many steps stand before `again`; the last of them is the one that goes back."""
-    again_location: Location | None = field(default=None, compare=False)
+    again_location: Location | None = None
 
     def goes_back(self, step: Step) -> Step | None:
         """Return the step to which one may go back from this one."""
@@ -108,44 +108,39 @@ def _entries(node: Any, path: str, faults: list[Fault]) -> Iterator[tuple[str, A
             yield name, value, place
 
 
-def problems(ladder: Ladder) -> Iterator[tuple[Location, str, Mapping[str, str | tuple[str, ...]]]]:
-    """Yield what of a ladder goes nowhere, round in a circle, or on for ever: place, key of the message, what it names."""
+def problems(ladder: Ladder) -> Iterator[Finding]:
+    """Yield what of a ladder goes nowhere, round in a circle, or on for ever."""
     if len(ladder.steps) < 2:
-        yield ladder.location, "short", {"ladder": ladder.name}
+        yield finding(ladder.location, "short", ladder=ladder.name)
     seen: dict[tuple[str, int | None], str] = {}
     for step in ladder.steps:
         first = seen.setdefault((step.id, step.phrase), step.name)
         if first != step.name:
-            yield step.location, "circle", {"step": step.name, "first": first}
+            yield finding(step.location, "circle", step=step.name, first=first)
     if ladder.again is None or ladder.again_location is None:
         return
     earlier = tuple(step.name for step in ladder.steps[: max(ladder.again_after - 1, 0)])
-    if ladder.again not in earlier:
-        yield (
-            (ladder.again_location, "again", {"name": ladder.again, "known": earlier})
-            if earlier
-            else (ladder.again_location, "again-early", {"name": ladder.again})
-        )
+    if not earlier:
+        yield finding(ladder.again_location, "again-early", name=ladder.again)
+    elif ladder.again not in earlier:
+        yield finding(ladder.again_location, "again", name=ladder.again, known=earlier)
     if ladder.again_after == len(ladder.steps):
-        yield ladder.again_location, "endless", {"ladder": ladder.name}
+        yield finding(ladder.again_location, "endless", ladder=ladder.name)
 
 
 def without(content: bytes, path: str, id: str) -> bytes:
     """Return the file without the steps of a situation, without what then goes back to nothing, and without a ladder of one step."""
-    ladders, _ = load_ladders(content, path)
     gone: set[int] = set()
-    for ladder in ladders:
+    for ladder in load_ladders(content, path)[0]:
         kept = tuple(step for step in ladder.steps if step.id != id)
         if kept == ladder.steps:
             continue
         after = sum(step.id != id for step in ladder.steps[: ladder.again_after])
-        left = Ladder(name=ladder.name, location=ladder.location, steps=kept, again=ladder.again, again_after=after, again_location=ladder.location)
-        ways = {key for _, key, _ in problems(left)}
-        gone |= {step.location.line for step in ladder.steps if step.id == id or "short" in ways}
-        if "short" in ways:
-            gone |= {ladder.location.line}
-        if ladder.again_location and ways & {"short", "again", "again-early", "endless"}:
-            gone |= {ladder.again_location.line}
+        found = {each.key for each in problems(replace(ladder, steps=kept, again_after=after))}
+        gone |= {step.location.line for step in ladder.steps if step.id == id or "short" in found}
+        gone |= {ladder.location.line} if "short" in found else set()
+        if ladder.again_location and found & {"short", "again", "again-early", "endless"}:
+            gone.add(ladder.again_location.line)
     return _without_lines(content, gone)
 
 

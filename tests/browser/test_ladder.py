@@ -30,7 +30,7 @@ def ask(page: Page, query: str) -> None:
     ("language", "labels"),
     [("ru", ["1 первый отказ", "2 второй отказ", "3 третий отказ"]), ("ro", ["1 primul refuz", "2 al doilea refuz", "3 al treilea refuz"])],
 )
-def test_a_key_leads_from_refusal_to_refusal_and_stays_at_the_last(open_page: Callable[..., Page], language: str, labels: list[str]) -> None:
+def test_a_key_leads_from_refusal_to_refusal_and_stops_there(open_page: Callable[..., Page], language: str, labels: list[str]) -> None:
     page = open_page(f"{language}/{FIRST_NO}/")
     expect(page.locator('[data-playbook="ladder"] [data-playbook="step"]')).to_have_text(labels)
     expect(current(page)).to_have_text(labels[0])

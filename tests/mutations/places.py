@@ -128,40 +128,40 @@ def an_old_address_is_that_of_a_situation_which_exists(file: Real) -> Spoilt:
     return Spoilt(files={"_moved.yml": f"moved:\n  {file.situation.id}: {other}\n".encode()}, path="_moved.yml", line=2)
 
 
-@spoils("PB216")
+@spoils("PB217")
 def a_ladder_leads_to_a_situation_that_is_misspelt(file: Real) -> Spoilt:
     return shared(file, "_ladders.yml", "/hold-return-thanks", "/hold-return-thank")
 
 
-@spoils("PB216")
+@spoils("PB217")
 def a_ladder_leads_to_a_phrase_that_is_not_there(file: Real) -> Spoilt:
     return shared(file, "_ladders.yml", "/hold-return-thanks", "/hold-return-thanks.19")
 
 
-@spoils("PB216")
+@spoils("PB217")
 def a_ladder_comes_back_to_its_beginning_unmarked(file: Real) -> Spoilt:
     return shared(file, "_ladders.yml", "/hold-return-thanks", "/hold-announce")
 
 
-@spoils("PB216")
+@spoils("PB217")
 def a_ladder_goes_back_to_a_step_that_it_does_not_have(file: Real) -> Spoilt:
     return shared(file, "_ladders.yml", "  again: ask", "  again: asks")
 
 
-@spoils("PB216")
+@spoils("PB217")
 def a_ladder_goes_round_without_an_end(file: Real) -> Spoilt:
     last = shared(file, "_ladders.yml", "/answer-over-minute-callback\n", "/answer-over-minute-callback\n  again: ask\n")
     text = (last.files[last.path] or b"").decode().replace("  again: ask\n", "", 1)
     return Spoilt(files={last.path: text.encode()}, path=last.path, line=last.line)
 
 
-@spoils("PB217")
+@spoils("PB218")
 def a_step_has_no_label_in_a_language(file: Real) -> Spoilt:
     made = shared(file, f"{file.language.code}/_language.yml", "    minute: ", "    # minute: ")
     return Spoilt(files=made.files, path=made.path)
 
 
-@spoils("PB217")
+@spoils("PB218")
 def a_label_is_a_whole_sentence(file: Real) -> Spoilt:
     made = shared(file, f"{file.language.code}/_language.yml", "    minute: ", "    minute: 60 60 60 60 ")
     return Spoilt(files=made.files, path=made.path)

@@ -1,41 +1,36 @@
-"""A ladder or a step of it has no words in a language, or too many."""
+"""A ladder of situations leads to nothing, round in a circle, or on for ever."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from playbook.findings import Finding, finding
-from playbook.ladders import LADDERS, TITLE
-from playbook.folder import under
+from playbook.ladders import Step, problems
 from playbook.library import Library
-from playbook.model import Location
+from playbook.spelling import nearest
 
-NAME = "ladder-words"
-
-LONGEST = 18
-"""Letters of a label: three of them and their arrows stand in one line of a phone turned to its side, two in one held upright."""
+NAME = "bad-ladder"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Yield what each language lacks, has too much of, or says too long."""
-    file = under(library.root, LADDERS)
-    for code, language in library.languages.items():
-        place = Location(path=library.language_file(code))
-        expected = {ladder.name: {TITLE, *(step.name for step in ladder.steps)} for ladder in library.ladders}
-        for name in sorted(map(str, language.ladders.keys() - expected.keys())):
-            yield finding(place, "surplus-ladder", ladder=name, file=file)
-        for name, words in expected.items():
-            yield from _judge(place, file, name, words, language.ladders.get(name))
+    """Yield the faults of the file's form, every step that leads to nothing, and every ladder without an order or an end."""
+    yield from library.faults_of("PB217")
+    ids = {situation.id for situation in library.situations}
+    for ladder in library.ladders:
+        yield from problems(ladder)
+        for step in ladder.steps:
+            if step.id in ids:
+                yield from _too_high(library, step)
+            elif step.id not in library.unread:
+                near = nearest(step.id, ids)
+                known = finding(step.location, "nowhere-near", id=step.id, step=step.name, near=near) if near else None
+                yield known or finding(step.location, "nowhere", id=step.id)
 
 
-def _judge(place: Location, file: str, ladder: str, expected: set[str], given: Any) -> Iterator[Finding]:
-    labels: Mapping[str, Any] = given if isinstance(given, Mapping) else {}
-    for word in sorted(expected):
-        label = labels.get(word)
-        if not label or not isinstance(label, str):
-            yield finding(place, "missing", ladder=ladder, word=word, file=file)
-        elif word != TITLE and len(label) > LONGEST:
-            yield finding(place, "long", ladder=ladder, word=word, length=len(label), longest=LONGEST)
-    for word in sorted(map(str, labels.keys() - expected)):
-        yield finding(place, "surplus", ladder=ladder, word=word, file=file)
+def _too_high(library: Library, step: Step) -> Iterator[Finding]:
+    """Yield a step to a phrase that some language does not have, once."""
+    versions = [s for code in library.languages if (s := library.get(step.id, code))]
+    fewest = min(versions, key=lambda s: len(s.approved))
+    last = len(fewest.approved)
+    if step.phrase and step.phrase > last > 0:
+        yield finding(step.location, "phrase", concerns=(fewest.path,), number=step.phrase, path=fewest.path, last=last)

@@ -9,7 +9,7 @@ import pytest
 from conftest import PROJECT, Files
 from playbook import exports, rules
 from playbook.findings import Finding
-from playbook.ladders import load_ladders
+from playbook.ladders import LADDERS, load_ladders
 from playbook.library import Library, read_folder
 from playbook.moving import remove, rename
 from playbook.steps import lines_of
@@ -17,9 +17,12 @@ from playbook.steps import lines_of
 SECOND_NO = "outbound-individuals/outbound-third-no"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files() -> Files:
-    return read_folder(PROJECT / "docs")
+    """The ladders with their situations, and what these are judged by."""
+    everything = read_folder(PROJECT / "docs")
+    used = {step.id for ladder in load_ladders(everything[LADDERS], "")[0] for step in ladder.steps}
+    return {path: text for path, text in everything.items() if path.endswith(".yml") or path.partition("/")[2].removesuffix(".md") in used}
 
 
 def applied(files: Files, changes: dict[str, bytes | None]) -> Files:

@@ -50,7 +50,9 @@ def test_site_and_command_line_give_the_same_files(project: MakeProject, monkeyp
     listed = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     published = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     # A published page says what a browser may do on it; a file on a desk is on its own.
-    assert listed == {path: re.sub(rb'<meta http-equiv="Content-Security-Policy"[^>]*>', b"", content) for path, content in published.items()}
+    assert listed == {
+        path: re.sub(rb'<meta http-equiv="Content-Security-Policy"[^>]*>', b"", content) for path, content in published.items()
+    }
     assert len(listed) == len(done.stdout.splitlines()) > 10
 
 

@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser bench nginx release load
+.PHONY: help serve check build test lint lock clean browser bench nginx release load lighthouse
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -34,7 +34,7 @@ build: $(NODE_READY) ## build the site into site/
 release: build ## build the site and compress it, ready for deploy/publish or an image
 	$(BIN)/playbook compress $(SITE)
 
-test: $(VENV)/.ready-test $(NODE_READY) browser nginx ## run every test, in a real browser too
+test: $(VENV)/.ready-test $(NODE_READY) tests/browser/$(NODE_READY) browser nginx ## run every test, in a real browser too
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types, workflows, forms
@@ -55,13 +55,16 @@ bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside
 load: $(VENV)/.ready-test nginx ## measure how fast nginx serves the site with deploy/nginx, beside nginx on a bare folder (2 minutes; needs wrk)
 	PYTHONPATH=tests $(BIN)/python -m bench.load $(LOAD_OPTIONS)
 
+lighthouse: $(VENV)/.ready-test tests/browser/$(NODE_READY) browser nginx ## ask Lighthouse about the pages opened most (2 minutes, after `make release`)
+	PYTHONPATH=tests $(BIN)/python -m bench.lighthouse $(LIGHTHOUSE_OPTIONS)
+
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml --group test -o requirements-test.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group lint --constraints requirements-test.lock -o requirements-lint.lock
 
 clean: ## delete what was built and installed here
-	rm -rf $(VENV) $(SITE) build node_modules $(BENCH)/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) $(SITE) build node_modules $(BENCH)/node_modules tests/browser/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }
@@ -85,6 +88,11 @@ $(VENV)/.ready-lint: requirements-lint.lock $(VENV)/.ready-test
 # npm of the locked Node; the lock files name no registry, so it asks the one that the machine is set up for.
 $(NODE_READY): package-lock.json $(VENV)/.ready
 	@$(NPM) --prefix .
+	@touch $@
+
+# What judges the pages is heavy, and building the site does without it.
+tests/browser/$(NODE_READY): tests/browser/package-lock.json $(VENV)/.ready
+	@$(NPM) --prefix tests/browser
 	@touch $@
 
 $(BENCH)/$(NODE_READY): $(BENCH)/package-lock.json $(VENV)/.ready

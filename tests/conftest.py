@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from playbook.library import Library, read_folder
 
 PROJECT = Path(__file__).parent.parent
 WORLD = PROJECT / "tests" / "fixtures" / "docs"
+ADDRESS = "http://site.test/"
 ENGLISH = PROJECT / "tests" / "fixtures" / "english"
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795305600"
@@ -75,8 +77,11 @@ def project(tmp_path: Path) -> Callable[[Path], Project]:
 
 @pytest.fixture(scope="session")
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The real content, built once as it is published."""
-    return _built(tmp_path_factory.mktemp("real"), PROJECT / "docs")
+    """The real content, built once as it is published: for an address."""
+    made = Project(tmp_path_factory.mktemp("real"), PROJECT / "docs")
+    config = made.folder / "mkdocs.yml"
+    config.write_text(re.sub(r"^site_url: .*$", f"site_url: {ADDRESS}", config.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    return _build(made)
 
 
 @pytest.fixture(scope="session")
@@ -91,8 +96,25 @@ def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built(tmp_path_factory.mktemp("world"), WORLD).site
 
 
+@pytest.fixture(scope="session")
+def everything_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the little world in three languages, with a phrase and a translation that are stale, one overdue and an old address."""
+    made = Project(tmp_path_factory.mktemp("everything"), WORLD)
+    shutil.copytree(ENGLISH, made.docs, dirs_exist_ok=True)
+    (made.docs / "_moved.yml").write_text("moved:\n  inbound-call/bad-line: inbound-call/line-drops\n", "utf-8")
+    taxonomy = made.docs / "_taxonomy.yml"
+    taxonomy.write_text(taxonomy.read_text("utf-8") + "\nreference: [state]\n", "utf-8")
+    swears = made.docs / "ru/difficult-callers/caller-swears.md"
+    text = swears.read_text("utf-8").replace("reviewed: 2026", "reviewed: 2024")
+    swears.write_text(text.replace("Записываю всё", "Записываю с ваших слов всё"), "utf-8")
+    return _build(made).site
+
+
 def _built(folder: Path, content: Path) -> Project:
-    made = Project(folder, content)
+    return _build(Project(folder, content))
+
+
+def _build(made: Project) -> Project:
     done = made.build()
     assert done.returncode == 0, done.stderr
     return made

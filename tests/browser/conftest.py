@@ -64,12 +64,24 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def everything_url(everything_site: Path) -> Iterator[str]:
+    """Address of the little world that holds everything a page can."""
+    yield from serve(everything_site)
+
+
+@pytest.fixture(scope="session")
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Return a function that starts the machine's Chromium, else Playwright's own, with more arguments of the command line."""
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+        yield lambda *more: playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    browser = launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -85,13 +97,14 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
 
     def open_page(path: str = "", *, expected: tuple[str, ...] = (), **options: Any) -> Page:
         settings = {
+            "base_url": site_url,
             "viewport": DESKTOP,
             "color_scheme": "light",
             "locale": "en-GB",
             "permissions": ["clipboard-read", "clipboard-write"],
             **options,
         }
-        context = browser.new_context(base_url=site_url, **settings)
+        context = browser.new_context(**settings)
         context.set_default_timeout(PATIENCE)
         # What is kept on a device has tests of its own; here every page comes from the host.
         context.add_init_script("delete Navigator.prototype.serviceWorker")
@@ -100,7 +113,8 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: complaints.append(f"asked {request.url}") if not request.url.startswith(site_url) else None)
+        home = settings["base_url"]
+        page.on("request", lambda request: complaints.append(f"asked {request.url}") if not request.url.startswith(home) else None)
         page.goto(path)
         return page
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.conftest import PHONE
 from playbook.model import Situation
 
 Wordiest = Callable[[Callable[[Situation], int]], list[Situation]]
+SMALL = """(least) => {
+  const spread = (each) => getComputedStyle(each, '::after').position === 'absolute'
+  const box = (each) => (spread(each) ? each.closest('.playbook-row-title') : each).getBoundingClientRect()
+  return [...document.querySelectorAll('a, button, summary')]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.textContent.trim())
+    .filter((each) => !each.closest('p:not(.playbook-foot), .playbook-header, #exports + ul'))
+    .map((each) => [each.textContent.trim(), box(each)])
+    .filter(([, { width, height }]) => width > 1 && (width < least || height < least))
+    .map(([words, { width, height }]) => `${words} ${width} × ${height}`)
+}"""
+"""Controls that do not stand in a sentence."""
 KINDS = ("", "ru/", "ro/hold-transfer-tech/", "ru/difficult-callers/caller-shouting/", "ro/authoring/", "ru/404.html")
 SMALLEST_TARGET = 44
 
@@ -20,6 +33,27 @@ SMALLEST_TARGET = 44
 def test_no_page_scrolls_sideways(open_page: Callable[..., Page], path: str, width: int) -> None:
     page = open_page(path, viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True, locale="de")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+WIDE = """async ([paths, width]) => {
+  const wide = []
+  for (const path of paths) {
+    const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html')
+    document.querySelector('#content').replaceWith(page.querySelector('#content'))
+    if (document.documentElement.scrollWidth > width) wide.push(path)
+  }
+  return wide
+}"""
+"""Lays out every page in the place of one: loading each would take a minute."""
+
+
+@pytest.mark.parametrize("width", [320, 430])
+def test_no_page_of_the_playbook_scrolls_sideways(open_page: Callable[..., Page], built_site: Path, width: int) -> None:
+    page = open_page("ru/404.html", viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True, bypass_csp=True)
+    folders = [path.parent.relative_to(built_site).as_posix() for path in built_site.rglob("r?/**/index.html")]
+    assert len(folders) > 400
+
+    assert page.evaluate(WIDE, [[f"/{folder}/" for folder in folders], width]) == []
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -77,6 +111,70 @@ def test_what_is_tapped_is_big_enough_for_a_thumb(phone: Callable[[str], Page]) 
         if box and (box["height"] < SMALLEST_TARGET or box["width"] < SMALLEST_TARGET):
             small.append((target.inner_text(), box))
     assert not small
+
+
+@pytest.mark.parametrize("path", ["ru/", "ro/difficult-callers/", "ru/never-say/", "ro/state/", "ru/authoring/rules/", "ro/404.html"])
+def test_what_stands_alone_is_big_enough_for_a_thumb_on_every_page(phone: Callable[[str], Page], path: str) -> None:
+    page = phone(path)
+    small = page.evaluate(SMALL, SMALLEST_TARGET)
+    assert small == []
+
+
+def test_thumb_finds_from_every_page_but_the_finder(phone: Callable[[str], Page]) -> None:
+    page = phone("ru/never-say/")
+    for path in ("ru/never-say/", "ro/state/", "ru/authoring/rules/pb101/", "ro/404.html"):
+        page.goto(path)
+        page.locator('[data-playbook="find"]').tap()
+        expect(page.locator('[data-playbook="finder-input"]')).to_be_focused()
+
+
+def test_header_comes_back_for_whoever_has_a_keyboard_on_a_phone(phone: Callable[[str], Page]) -> None:
+    page = phone("ru/difficult-callers/caller-shouting/")
+    field = page.locator('[data-playbook="finder-input"]')
+    assert field.bounding_box()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(field).to_be_focused()
+    assert page.evaluate("document.elementFromPoint(120, 36)?.id") == "finder-input"
+
+
+def test_a_phone_is_made_dark_at_the_end_of_any_page_and_stays_so(phone: Callable[[str], Page]) -> None:
+    page = phone("ru/difficult-callers/caller-shouting/")
+    dark = page.locator(".playbook-end").get_by_role("button", name="Тёмное оформление")
+    dark.scroll_into_view_if_needed()
+    dark.tap()
+    expect(dark).to_have_attribute("aria-pressed", "true")
+    page.goto("ro/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(19, 20, 23)"
+    assert (
+        page.evaluate("[...document.querySelectorAll('meta[name=theme-color]')].find(({ media }) => matchMedia(media).matches).content")
+        == "#131417"
+    )
+
+
+def test_a_phone_that_is_dark_shows_a_dark_page(open_page: Callable[..., Page]) -> None:
+    page = open_page("ru/", viewport=PHONE, has_touch=True, is_mobile=True, color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(19, 20, 23)"
+
+
+def test_a_phrase_is_turned_to_the_other_language_and_copied_by_touch(phone: Callable[[str], Page], clipboard: Callable[[], str]) -> None:
+    page = phone("ru/difficult-callers/caller-shouting/")
+    row = page.locator('[data-playbook="approved"] > li').first
+    row.locator("summary").tap()
+    other = row.locator('[data-playbook="phrase"][lang="ro"]')
+    other.locator('[data-playbook="copy"]').tap()
+    expect(page.locator('[data-playbook="bar"] [data-playbook="place"]')).to_have_text("Скопировано")
+    assert clipboard() == other.locator('[data-playbook="text"]').inner_text().replace("\u00a0", " ").replace("\u2011", "-")
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 420), (390, 400)])
+def test_the_keyboard_of_a_phone_leaves_the_first_phrase_in_sight(open_page: Callable[..., Page], width: int, height: int) -> None:
+    # The page asks to be made shorter by the keyboard (`interactive-widget=resizes-content`): this is what is left of it.
+    page = open_page("ru/", viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    field = page.locator('[data-playbook="finder-input"]')
+    field.fill("орет")
+    expect(page.locator('[data-playbook="hit"] .playbook-said').first).to_be_in_viewport(ratio=1)
+    expect(field).to_be_in_viewport(ratio=1)
 
 
 def test_phrases_have_no_numerals_where_there_are_no_keys(phone: Callable[[str], Page]) -> None:

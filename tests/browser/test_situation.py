@@ -31,7 +31,7 @@ def test_the_language_switch_leads_to_the_same_situation(situation: Page) -> Non
 def test_a_phrase_opens_in_the_other_language_and_is_spoken_in_it(situation: Page, clipboard: Callable[[], str]) -> None:
     row = situation.locator('[data-playbook="approved"] > li').nth(1)
     row.locator("summary").click()
-    other = row.locator('[lang="ro"]')
+    other = row.locator('[data-playbook="phrase"][lang="ro"]')
     expect(other).to_be_visible()
     other.locator('[data-playbook="copy"]').click()
     expect(other).to_have_attribute("data-copied", "")

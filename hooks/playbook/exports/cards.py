@@ -39,17 +39,17 @@ def _page(language: Language, category: str, situations: Iterable[Situation]) ->
     _put(head, "title", f"{language.categories[category]} · {language.site}")
     SubElement(head, "link", rel="stylesheet", href=f"../{_STYLE}")
     SubElement(head, "link", rel="icon", href=_ICON)
-    body = SubElement(html, "body")
-    _put(body, "h1", _set(language, str(language.categories[category])))
-    _put(body, "p", _set(language, word(language, "cards_note")), "hint")
+    main = SubElement(SubElement(html, "body"), "main")
+    _put(main, "h1", _set(language, str(language.categories[category])))
+    _put(main, "p", _set(language, word(language, "cards_note")), "hint")
     for situation in situations:
         for card in sides(situation):
-            _card(body, language, situation, card)
+            _card(main, language, situation, card)
     return "<!doctype html>\n" + tostring(html, encoding="unicode", method="html") + "\n"
 
 
-def _card(body: Element, language: Language, situation: Situation, card: Card) -> None:
-    article = SubElement(body, "article", {"data-situation": situation.id})
+def _card(main: Element, language: Language, situation: Situation, card: Card) -> None:
+    article = SubElement(main, "article", {"data-situation": situation.id})
     header = SubElement(article, "header")
     _put(header, "h2", _set(language, situation.title))
     _put(header, "p", str(situation.code) if card.side == 1 else f"{situation.code} / {card.side}")

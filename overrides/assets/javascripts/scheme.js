@@ -3,7 +3,11 @@
   root.setAttribute('data-scripted', '')
   try {
     var stored = localStorage.getItem('playbook.scheme')
-    if (stored === 'dark' || stored === 'light') root.setAttribute('data-scheme', stored)
+    if (stored !== 'dark' && stored !== 'light') return
+    root.setAttribute('data-scheme', stored)
+    document.querySelectorAll('meta[data-scheme]').forEach(function (colour) {
+      colour.media = colour.dataset.scheme === stored ? 'all' : 'not all'
+    })
   } catch (refused) {
     /* Storage is switched off: the system's scheme it is. */
   }

@@ -25,7 +25,6 @@ export function hitOption(hit, place, { selected, armed }, view) {
       id: `hit-${place}`,
       role: 'option',
       'aria-selected': String(selected),
-      'aria-label': `${situation.title}. ${situation.approved?.[0] ?? ''}`,
       'data-playbook': 'hit',
       'data-situation': hit.id,
       'data-armed': selected && armed,

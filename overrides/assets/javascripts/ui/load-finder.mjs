@@ -4,7 +4,7 @@ import { createFinder } from '../search/finder.mjs'
 import { whenIdle } from './when-idle.mjs'
 
 // So many situations are taken in at a time; between two slices the browser draws and hears keys.
-const SLICE = 20
+const SLICE = 5
 
 /**
  * Returns a function that starts loading at its first call, and answers with the finder once the names in the reader's language are in it.
@@ -81,10 +81,13 @@ async function take(finder, payload) {
   const { situations, thesaurus, ...rest } = payload
   for (let from = 0; from < situations.length; from += SLICE) {
     finder.add({ ...rest, situations: situations.slice(from, from + SLICE) })
-    await new Promise((resolve) => setTimeout(resolve))
+    await breathe()
   }
   finder.add({ ...rest, situations: [], thesaurus })
 }
+
+/** Lets the browser draw and hear, and goes on at once where it can: after a timeout it would wait four milliseconds each time. */
+const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 
 /** @type {(config: import('../shared/config.mjs').Config, address: string) => Promise<Payload>} */
 async function fetchPayload(config, address) {

@@ -71,6 +71,19 @@ def test_a_code_that_a_scanner_types_opens_its_page(page: Page) -> None:
     page.wait_for_url(re.compile(SHOUTING_PAGE))
 
 
+def test_a_code_that_is_scanned_before_the_titles_have_come_opens_its_page_all_the_same(open_page: Callable[..., Page]) -> None:
+    held: list[Route] = []
+    page = open_page()
+    page.route("**/search/ru.names.*", lambda route: held.append(route))
+    page.goto(page.url + "ru/", wait_until="commit")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("32\n", delay=0)
+    expect(page.locator('[data-playbook="finder"] [data-playbook="place"]')).to_have_text("Загрузка…")
+    for route in held:
+        route.continue_()
+    page.wait_for_url(re.compile(SHOUTING_PAGE))
+
+
 def test_letters_that_an_input_method_is_still_composing_are_searched_and_keep_their_keys(page: Page) -> None:
     method = page.context.new_cdp_session(page)
     method.send("Input.imeSetComposition", {"text": "орет", "selectionStart": 4, "selectionEnd": 4})

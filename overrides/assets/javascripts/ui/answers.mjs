@@ -21,7 +21,7 @@ export function createAnswers(page, field, results) {
   const state = { query: '', literal: false, hits: [], reading: null, pressed: {}, selected: 0, armed: false }
   /** @type {import('./load-finder.mjs').Loaded | null} */
   let loaded = null
-  /** What somebody asked for before the phrases had come. @type {(() => void) | null} */
+  /** What somebody wanted of an answer before it had come. @type {(() => boolean) | null} */
   let wanted = null
   let shown = 0
   let resting = 0
@@ -38,7 +38,8 @@ export function createAnswers(page, field, results) {
         field.rest()
         return state.query ? results.fail() : undefined
       }
-      return search()
+      await search()
+      return wanted && attempt(wanted)
     }
     Object.assign(state, loaded.finder.search(state.query, { language: config.language, literal: state.literal }))
     draw()
@@ -53,7 +54,13 @@ export function createAnswers(page, field, results) {
     await search()
     const place = visible().findIndex((hit) => hit.id === id)
     if (id) change(place < 0 ? { selected: 0, armed: false } : { selected: place })
-    if (!id || place >= 0) work?.()
+    if (work && (!id || place >= 0)) attempt(work)
+  }
+
+  /** Does something with the answer: now, or when more has come and nothing else was asked for meanwhile. Fingers and scanners are faster than a network. */
+  function attempt(/** @type {() => boolean} */ work) {
+    wanted = null
+    if (!work() && (!loaded || loaded.state === 'names')) wanted = work
   }
 
   /** @param {Partial<import('./results.mjs').State>} changed */
@@ -121,11 +128,7 @@ export function createAnswers(page, field, results) {
         },
       }
     },
-    /** Does what needs the phrases: now, or when they come and nothing else was asked for meanwhile. */
-    withPhrases(/** @type {() => void} */ work) {
-      if (loaded?.state === 'names') wanted = work
-      else work()
-    },
+    attempt,
     /** Shows phrases in the next language. */
     flip() {
       shown = (shown + 1) % languages.length

@@ -30,9 +30,11 @@ export function mountFinder(page) {
   }
 
   function open(/** @type {number} */ place, /** @type {boolean} */ elsewhere) {
-    const hit = answers.visible()[place]
-    if (!hit) return
-    go(hit.situation.url, elsewhere)
+    answers.attempt(() => {
+      const hit = answers.visible()[place]
+      if (hit) go(hit.situation.url, elsewhere)
+      return Boolean(hit)
+    })
   }
 
   function go(/** @type {string} */ path, /** @type {boolean} */ elsewhere) {
@@ -102,9 +104,11 @@ function keyActions({ page, field, results, answers, ask, open, next }) {
     move: ({ by }) => answers.move(by),
     copy({ number }) {
       if (!asked()) return false
-      answers.withPhrases(() => {
-        const row = (results.option(answers.state.selected) ?? results.$nothing).querySelector(`[data-number="${number}"]`)
+      answers.attempt(() => {
+        const place = results.option(answers.state.selected) ?? (results.$nothing.hidden ? null : results.$nothing)
+        const row = place?.querySelector(`[data-number="${number}"]`)
         if (row) page.copy(row)
+        return Boolean(row)
       })
     },
     open: ({ elsewhere }) => open(answers.state.selected, elsewhere),

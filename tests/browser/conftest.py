@@ -95,7 +95,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
     provoked: list[str] = []
 
-    def open_page(path: str = "", *, expected: tuple[str, ...] = (), **options: Any) -> Page:
+    def open_page(path: str = "", *, expected: tuple[str, ...] = (), within: Browser = browser, **options: Any) -> Page:
         settings = {
             "base_url": site_url,
             "viewport": DESKTOP,
@@ -104,7 +104,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
             "permissions": ["clipboard-read", "clipboard-write"],
             **options,
         }
-        context = browser.new_context(**settings)
+        context = within.new_context(**settings)
         context.set_default_timeout(PATIENCE)
         # What is kept on a device has tests of its own; here every page comes from the host.
         context.add_init_script("delete Navigator.prototype.serviceWorker")

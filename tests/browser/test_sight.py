@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -102,10 +101,12 @@ MOVING = """[...document.querySelectorAll('*')].map((each) => getComputedStyle(e
 
 @pytest.mark.parametrize("code", ["ru", "ro"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE, {"width": 320, "height": 640}], ids=["desktop", "phone", "small phone"])
-def test_text_at_200_percent_loses_nothing(large_text: Browser, site_url: str, viewport: Any, code: str) -> None:
+def test_text_at_200_percent_loses_nothing(
+    open_page: Callable[..., Page], large_text: Browser, viewport: dict[str, int], code: str
+) -> None:
     phone = viewport["width"] < DESKTOP["width"]
-    context = large_text.new_context(base_url=site_url, viewport=viewport, has_touch=phone, is_mobile=phone, locale="de")
-    page = context.new_page()
+    expected = ("Failed to load resource", "Failed to fetch")
+    page = open_page("404.html", within=large_text, viewport=viewport, has_touch=phone, is_mobile=phone, locale="de", expected=expected)
     lost: dict[str, object] = {}
     for walk in (walk for walk in WALKS if not walk.everything and "exports" not in walk.path):
         page.goto(walk.path.format(code=code))
@@ -113,7 +114,6 @@ def test_text_at_200_percent_loses_nothing(large_text: Browser, site_url: str, v
             found = page.evaluate(LOST, viewport["width"])
             if found or page.evaluate("document.documentElement.scrollWidth") > viewport["width"] or page.evaluate(OVERLAPPING):
                 lost[state] = found
-    context.close()
 
     assert lost == {}
 

@@ -82,6 +82,7 @@ LOST = """(width) => [...document.querySelectorAll('body *')].filter((each) => {
   if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.playbook-hidden, .playbook-skip, svg, input')) return false
   const style = getComputedStyle(each)
   const box = each.getBoundingClientRect()
+  if (style.clipPath === 'inset(50%)') return false // for the ear alone
   const cut = /hidden|clip/.test(style.overflow) && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
   return box.width > 0 && each.innerText?.trim() && (cut || box.right > width + 1 || box.left < -1)
 }).map((each) => `${each.tagName}.${each.className}: ${each.innerText.slice(0, 40)}`)"""

@@ -47,7 +47,8 @@ def window(browser: Browser, engine: Engine, *, rate: int = 1, letter: str = "")
     At a `rate` above 1 the processor is so many times slower, and all work is done where that is felt.
     `letter` is typed as soon as a document's field listens.
     """
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type] - a plain dictionary has the form that is asked for
+    # What a device keeps comes when nobody waits; it is no part of what is compared.
+    context = browser.new_context(viewport=DESKTOP, service_workers="block")  # type: ignore[arg-type] - a plain dictionary has the form that is asked for
     context.set_default_timeout(PATIENCE)
     _instrument(context, engine, rate, letter)
     page = context.new_page()

@@ -138,6 +138,8 @@ def newcomer(tmp_path: Path) -> Newcomer:
         if (PROJECT / name).is_file():
             there.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(PROJECT / name, there)
+    # What `make` installs.
+    (tmp_path / "clone" / "node_modules").symlink_to(PROJECT / "node_modules")
     return Newcomer(tmp_path / "clone")
 
 

@@ -102,8 +102,9 @@ def search(page: Page, query: str) -> None:
 
 def work(page: Page) -> None:
     """Use what a page has: its finder, both schemes, the other language, copying."""
-    if page.locator('[data-playbook="scheme"]').count():
-        page.locator('[data-playbook="scheme"]').click()
+    scheme = page.locator('[data-playbook="scheme"]:visible')
+    if scheme.count():
+        scheme.first.click()
         search(page, "img")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Digit1")
@@ -224,12 +225,12 @@ def test_nothing_that_comes_in_the_place_of_the_finders_data_runs(published: Ser
 
     def serve_spoilt(route: Route) -> None:
         answer = route.fetch()
+        content = answer.json()
         spoilt.append(route.request.url)
-        route.fulfill(response=answer, body=json.dumps({**answer.json(), "situations": spoil(answer.json()["situations"])}))
+        route.fulfill(response=answer, body=json.dumps({**content, "situations": spoil(content["situations"])}))
 
     page = open_at("about:blank")
     page.route("**/search/*.json", serve_spoilt)
-    # Not the finder's own page: that one has the names in itself.
     page.goto(f"{published.url}ru/inbound-call/")
     search(page, "клиент")
     expect(page.locator('[data-playbook="hit"]').first).to_contain_text(IMAGE)
@@ -239,6 +240,7 @@ def test_nothing_that_comes_in_the_place_of_the_finders_data_runs(published: Ser
     page.wait_for_load_state()
 
     assert nothing_ran(page)
+    page.unroute_all(behavior="wait")
 
 
 def test_script_of_another_host_is_not_even_asked_for(published: Served, open_at: Open) -> None:

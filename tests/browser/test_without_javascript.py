@@ -13,7 +13,7 @@ def test_phrases_can_be_read_in_both_languages(open_page: Callable[..., Page]) -
     row = page.locator('[data-playbook="approved"] > li').first
     expect(row.locator(".playbook-said").first).to_be_visible()
     row.locator("summary").click()
-    expect(row.locator('[lang="ro"]')).to_be_visible()
+    expect(row.locator('[data-playbook="phrase"][lang="ro"]')).to_be_visible()
     expect(page.locator(".playbook-ban s").first).to_be_visible()
 
 

@@ -71,6 +71,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         library=library,
         search_indexes=made.search_indexes,
         assets=bundled.paths,
+        inline=bundled.inline,
         # Who writes must see what was written, and no copy of it.
         offline=bool(config.extra["offline"]) and not _build.serving,
         built=library.today,
@@ -128,7 +129,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     site, folder = _build.site, Path(config.site_dir)
     exports.write(site.library, folder / exports.FOLDER)
-    if not _build.serving and (strangers := deployment.finish(folder, site.moved)):
+    if not _build.serving and (strangers := deployment.finish(folder, site.moved, site.inline.values())):
         raise PluginError("\n".join([*strangers, f"{len(strangers)} things that no browser may run or load; nothing is to be published"]))
     if site.offline:
         precache.write(folder, site.library.languages, _build.bundled.worker)

@@ -112,6 +112,7 @@ def test_what_is_known_is_allowed_by_its_hash_and_by_nothing_more() -> None:
     def source(code: str) -> str:
         return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
 
+    assert policy.source("go(1)") == source("go(1)")
     script, style = 'go("ё") && 1 < 2', "p > b { color: red }"
     pages = {"a.html": f"{HEAD}<script>{script}</script><style>{style}</style>"}
 

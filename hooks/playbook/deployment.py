@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from playbook import policy
@@ -11,14 +11,14 @@ NGINX = ".nginx"
 """Folder in the site for the server alone: nothing that begins with a dot is ever served, and Pages does not take it."""
 
 
-def finish(site: Path, moved: Mapping[str, str]) -> tuple[str, ...]:
+def finish(site: Path, moved: Mapping[str, str], inline: Iterable[str] = ()) -> tuple[str, ...]:
     """Put the policy into every page and beside the site, or return why the site must not be published.
 
-    `moved` holds old addresses and those they lead to, both from the root of the site. A site that must not be published is left
-    without `build.json`, by which whoever publishes knows one that was judged.
+    `moved` holds old addresses and those they lead to, both from the root of the site; `inline` the scripts that may stand inside pages.
+    A site that must not be published is left without `build.json`, by which whoever publishes knows one that was judged.
     """
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    examined = policy.examine(pages)
+    examined = policy.examine(pages, [policy.source(script) for script in inline])
     if examined.strangers:
         (site / "build.json").unlink(missing_ok=True)
         return examined.strangers

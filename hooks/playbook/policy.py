@@ -14,9 +14,6 @@ from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-INLINE: frozenset[str] = frozenset()
-"""Hashes (`'sha256-…'`) of the scripts and styles that may stand inside a page. There are none: a file can be kept by the browser."""
-
 _DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -69,8 +66,11 @@ class Examined:
     """One line for each thing that the policy would stop: the first page that has it, what it is, and what to do instead."""
 
 
-def examine(pages: Mapping[str, str], inline: Collection[str] = INLINE) -> Examined:
-    """Return the policy that fits all pages, given by their path in the site, and what is in them that it would stop."""
+def examine(pages: Mapping[str, str], inline: Collection[str] = ()) -> Examined:
+    """Return the policy that fits all pages, given by their path in the site, and what is in them that it would stop.
+
+    `inline` holds the `source` of each script and style that may stand inside a page.
+    """
     used: dict[str, set[str]] = {"script": set(), "style": set()}
     found: dict[str, list[str]] = {}
     for path, html in pages.items():
@@ -82,6 +82,11 @@ def examine(pages: Mapping[str, str], inline: Collection[str] = INLINE) -> Exami
 def with_policy(html: str, policy: str) -> str:
     """Return the page with the policy as the first thing that its head says after the encoding."""
     return html.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
+
+
+def source(code: str) -> str:
+    """Return how a policy names a script or style that stands inside a page."""
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
 
 
 def headers(policy: str) -> dict[str, str]:
@@ -119,11 +124,11 @@ def _strangers(html: str, inline: Collection[str], used: Mapping[str, set[str]])
             yield f"<{tag}> is not allowed in a page; take it out"
         if tag in used and "src" not in attributes and not (tag == "script" and attributes.get("type") in _DATA):
             # What is hashed is the text as it stands: both elements hold raw text, no references.
-            source = _hash(_text(node))
-            if source in inline:
-                used[tag].add(source)
+            hashed = source(_text(node))
+            if hashed in inline:
+                used[tag].add(hashed)
             else:
-                yield f"a {tag} stands in the page, “{_shown(_text(node))}”; put it into a file, or {source} into INLINE of policy.py"
+                yield f"a {tag} stands in the page, “{_shown(_text(node))}”; put it into a file, or among what bundle.py has inside pages"
         if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
             target = attributes.get("content", "").partition("=")[2]
             if not _is_own(target):
@@ -158,10 +163,6 @@ def _is_own(address: str) -> bool:
 
 def _text(node: LexborNode) -> str:
     return str(node.text(deep=True, separator="", strip=False))
-
-
-def _hash(code: str) -> str:
-    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
 
 
 def _shown(code: str) -> str:

@@ -35,6 +35,8 @@ class Site:
     """Language → name of each of the finder's payloads → its address, from the root of the site."""
     assets: Mapping[str, str] = field(default_factory=dict)
     """Name of a script or style sheet, as templates call it → its address, from the root of the site."""
+    inline: Mapping[str, str] = field(default_factory=dict)
+    """Name of a script, as templates call it → what stands inside a page."""
     offline: bool = False
     """Whether devices are to keep the site."""
     built: date | None = None
@@ -120,6 +122,7 @@ class Site:
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
             "assets": self.assets,
+            "inline": self.inline,
             "offline": self.offline,
             "build_date": self.built,
             "violations": self.violations,

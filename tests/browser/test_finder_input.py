@@ -57,6 +57,26 @@ def test_whoever_has_gone_down_the_titles_stays_at_the_situation_when_the_phrase
     expect(selected).to_have_attribute("data-situation", str(chosen))
 
 
+def test_whoever_asks_with_the_address_never_sees_the_page_that_the_answers_replace(open_page: Callable[..., Page]) -> None:
+    held: list[Route] = []
+    page = open_page()
+    page.route("**/assets/playbook.*.js", lambda route: held.append(route))
+    page.goto(page.url + "ru/?q=орет", wait_until="commit")
+    expect(field(page)).to_be_visible()
+    expect(page.locator('[data-playbook="page"]')).to_be_hidden()
+    held[0].continue_()
+    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)
+    page.locator('[data-playbook="clear"]').click()
+    expect(page.locator("#categories")).to_be_visible()
+
+
+def test_page_comes_back_for_whoever_asks_where_the_finder_does_not_load(open_page: Callable[..., Page]) -> None:
+    page = open_page(expected=("net::ERR_FAILED",))
+    page.route("**/assets/playbook.*.js", lambda route: route.abort())
+    page.goto(page.url + "ru/?q=орет")
+    expect(page.locator("#categories")).to_be_visible()
+
+
 def test_titles_go_on_answering_where_the_phrases_never_come(open_page: Callable[..., Page]) -> None:
     page = open_page(expected=("Failed to load resource", "ERR_FAILED", "Failed to fetch"))
     page.route("**/search/ru.phrases.*", lambda route: route.abort())

@@ -51,6 +51,12 @@ export function createFinder(stemmers) {
     return { query, reading: null, hits: [] }
   }
 
+  /** A word that nobody knows is looked for in every way there is, so that whatever is made on first use is made. @type {Finder['preparing']} */
+  function* preparing(language) {
+    for (const { vocabulary } of indexes.values()) yield* vocabulary.settling()
+    search('qwzxqwzx', { language })
+  }
+
   /** Returns the ways to read what was typed, that which explains it best first; of equals, the earlier. */
   function readingsOf(/** @type {string} */ query, /** @type {string} */ language, /** @type {boolean} */ literal) {
     const all = [...indexes.values()]
@@ -61,7 +67,7 @@ export function createFinder(stemmers) {
     return values.sort((a, b) => b.value - a.value).map(({ compiled }) => compiled)
   }
 
-  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), steps: (language, hit) => stepsOf(ladders.get(language) ?? [], hit), search }
+  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), steps: (language, hit) => stepsOf(ladders.get(language) ?? [], hit), search, preparing }
 }
 
 /** Returns every situation once, best first: in the reader's language if it was found there, else in the one in which it was. */
@@ -121,6 +127,7 @@ const bestOf = (ranked, word) => ranked?.parts.find(({ found }) => found.best[wo
  * @property {() => Record<string, import('./text.mjs').Language>} languages - for `highlight`
  * @property {(language: string, id: string) => Situation | undefined} situation
  * @property {(language: string, hit: Hit) => import('./ladders.mjs').Climbed | null} steps - of the ladder on which a hit stands
+ * @property {(language: string) => Generator<void>} preparing - does in small steps what a first search would do at one go, under a key
  * @property {(query: string, options: { language: string, literal?: boolean, audience?: string, category?: string, direction?: string }) =>
  *   { query: string, reading: ShownReading | null, hits: Hit[] }} search
  */

@@ -18,8 +18,8 @@ const GAP = 1
  * @param {Record<string, any>} stemmers
  */
 export function createIndex(language, languages, stemmers) {
-  const { split, splitAll } = createText(languages)
-  const stopWords = new Set(Object.values(languages).flatMap((each) => each.stop_words.flatMap(split)))
+  const { splitAll } = createText(languages)
+  const stopWords = new Set(splitAll(Object.values(languages).flatMap((each) => each.stop_words)).flat())
   const stem = createStem(languages, language, stemmers)
   const vocabulary = createVocabulary({ stem, stopWords })
   const thesaurus = createThesaurus(vocabulary)

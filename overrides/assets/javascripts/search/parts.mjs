@@ -6,25 +6,26 @@
  * @param {Partial<import('./payload.mjs').Situation>} situation
  * @returns {Given[]}
  */
-export function partsOf({ code, title, aliases = [], queries = [], cues = [], trigger, approved = [], forbidden = [] }) {
-  const many = (/** @type {string} */ field, /** @type {string[]} */ texts) => texts.map((text, at) => ({ field, at, text }))
-  const one = (/** @type {string} */ field, /** @type {string | number | null | undefined} */ text) => (text ? [{ field, at: 0, text: String(text) }] : [])
-  return [
-    ...one('code', code),
-    ...one('title', title),
-    ...many('aliases', aliases),
-    ...many('queries', queries).map(stemmed),
-    ...many('cues', cues).map(stemmed),
-    ...one('trigger', trigger),
-    ...many('approved', approved),
-    ...many('forbidden', forbidden.map(({ text }) => text)),
-    ...many('rest', forbidden.flatMap(({ why, instead }) => [why, instead].filter((text) => text !== undefined))),
-  ]
+export function partsOf({ code, title, aliases, queries, cues, trigger, approved, forbidden = [] }) {
+  /** @type {Given[]} */
+  const parts = []
+  // A plain loop: spread and mapped, the parts of all names took four milliseconds of a page's first answer.
+  const add = (/** @type {string} */ field, /** @type {(string | undefined)[]} */ texts = [], isStemmed = false) => {
+    for (let at = 0; at < texts.length; at += 1) if (texts[at]) parts.push({ field, at, text: /** @type {string} */ (texts[at]), isStemmed })
+  }
+  add('code', [code ? String(code) : undefined])
+  add('title', [title])
+  add('aliases', aliases)
+  add('queries', queries, true)
+  add('cues', cues, true)
+  add('trigger', [trigger])
+  add('approved', approved)
+  add('forbidden', forbidden.map(({ text }) => text))
+  add('rest', forbidden.flatMap(({ why, instead }) => [why, instead].filter(Boolean)))
+  return parts
 }
 
-const stemmed = (/** @type {Given} */ part) => ({ ...part, isStemmed: true })
-
-/** @typedef {{ field: string, at: number, text: string, isStemmed?: boolean }} Given - `isStemmed`: the text is stems, as Python left them */
+/** @typedef {{ field: string, at: number, text: string, isStemmed: boolean }} Given - `isStemmed`: the text is stems, as Python left them */
 
 /**
  * @typedef {object} Part

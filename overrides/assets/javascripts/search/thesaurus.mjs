@@ -10,7 +10,7 @@ export function createThesaurus(vocabulary) {
   const terms = new Map()
 
   return {
-    take(/** @type {Record<Kind, string[]>} */ groups) {
+    take(/** @type {Partial<Record<Kind, string[]>>} */ groups) {
       for (const [kind, ofKind] of /** @type {[Kind, string[]][]} */ (Object.entries(groups))) {
         for (const group of ofKind) {
           const members = group.split(',').map((term) => /** @type {Term} */ ({ kind, stems: term.split(' '), others: [] }))

@@ -19,8 +19,8 @@ export function createVocabulary({ stem, stopWords }) {
   const words = new Map()
   /** @type {Map<string, Stem>} */
   const stems = new Map()
-  /** First letters → words that are not stemmed yet. @type {Map<string, Word[]>} */
-  const waiting = new Map()
+  /** Beginnings of which every word is stemmed. @type {Set<string>} */
+  const settled = new Set()
   /** In the order of code units, so that those that begin alike stand together; made anew after words have come. @type {string[]} */
   let forms = []
   /** @type {string[]} */
@@ -29,10 +29,19 @@ export function createVocabulary({ stem, stopWords }) {
   /** Stems the words that begin like this one; all, if nothing is given. */
   function settle(beginning = '') {
     const first = beginning.slice(0, ALIKE)
-    const keys = first.length < ALIKE ? [...waiting.keys()].filter((key) => key.startsWith(first)) : [first]
-    for (const key of keys) {
-      for (const word of waiting.get(key) ?? []) word.join(stemNamed(stem(word.form)))
-      waiting.delete(key)
+    if (settled.has(first) || settled.has('')) return
+    settled.add(first)
+    for (const form of startingWith(first)) {
+      const word = /** @type {Word} */ (words.get(form))
+      if (!word.isStemmed()) word.join(stemNamed(stem(form)))
+    }
+  }
+
+  /** Sorts and stems all words, a few at each step. */
+  function* settling() {
+    for (const beginning of new Set(sorted().map((form) => form.slice(0, ALIKE)))) {
+      settle(beginning)
+      yield
     }
   }
 
@@ -46,11 +55,8 @@ export function createVocabulary({ stem, stopWords }) {
   /** @type {(form: string) => Word} */
   function add(form) {
     const word = new Word(form, stopWords.has(form) ? STOP_WORD : 1, settle)
-    const first = form.slice(0, ALIKE)
-    const beside = waiting.get(first)
-    if (beside) beside.push(word)
-    else waiting.set(first, [word])
     words.set(form, word)
+    settled.clear()
     return word
   }
 
@@ -83,6 +89,13 @@ export function createVocabulary({ stem, stopWords }) {
     return low
   }
 
+  function startingWith(/** @type {string} */ prefix) {
+    const start = place(prefix)
+    let end = start
+    while (end < forms.length && forms[end].startsWith(prefix)) end += 1
+    return forms.slice(start, end)
+  }
+
   return {
     /** Returns the word of a folded form; a new one if there was none. */
     take(/** @type {string} */ form) {
@@ -102,6 +115,7 @@ export function createVocabulary({ stem, stopWords }) {
       settle(name)
       return stems.get(name)
     },
+    settling,
     /** Every form, sorted; the same array until words come. */
     forms: sorted,
     /** Every stem, as `forms`. */
@@ -111,12 +125,7 @@ export function createVocabulary({ stem, stopWords }) {
       return names
     },
     isStart: (/** @type {string} */ prefix) => sorted()[place(prefix)]?.startsWith(prefix) ?? false,
-    startingWith(/** @type {string} */ prefix) {
-      const start = place(prefix)
-      let end = start
-      while (end < forms.length && forms[end].startsWith(prefix)) end += 1
-      return forms.slice(start, end)
-    },
+    startingWith,
   }
 }
 

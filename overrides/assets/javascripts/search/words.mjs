@@ -20,6 +20,10 @@ export class Word {
     return /** @type {Stem} */ (this.#stem)
   }
 
+  isStemmed() {
+    return this.#stem !== undefined
+  }
+
   /** Whether it came as a stem, before any word. */
   isStandIn() {
     return this.#stem?.itself === this

@@ -3,8 +3,9 @@
 import { createFinder } from '../search/finder.mjs'
 import { whenIdle } from './when-idle.mjs'
 
-// So many situations are taken in at a time; between two slices the browser draws and hears keys.
-const SLICE = 5
+// So many situations and groups of the thesaurus are taken in at a time; between two slices the browser draws and hears keys.
+const SITUATIONS = 5
+const GROUPS = 50
 
 /**
  * Returns a function that starts loading at its first call, and answers with the finder once the names in the reader's language are in it.
@@ -28,10 +29,10 @@ export function createLoader(config, onMore) {
 /** @type {(config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<Loaded>} */
 async function load(config, onMore) {
   const own = config.indexes[config.language]
-  const phrases = fetchPayload(config, own.phrases)
+  const phrases = ask(config, own.phrases)
   // Awaited below; until then a failure is not yet anybody's.
   phrases.catch(() => {})
-  const names = await fetchPayload(config, own.names)
+  const names = await read(ask(config, own.names))
   /** @type {Loaded} */
   const loaded = { finder: createFinder(globalThis), state: 'names' }
   loaded.finder.add(names)
@@ -43,13 +44,14 @@ async function load(config, onMore) {
  * Brings a finder with the phrases in the place of the one with the names; where they do not come, the names go on working. Not added to it bit by
  * bit: half of the phrases would put other situations first than all of them.
  *
- * @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, names: Payload, phrases: Promise<Payload>, onMore: () => void) => Promise<void>}
+ * @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, names: Payload, phrases: Promise<Response>, onMore: () => void) => Promise<void>}
  */
 async function complete(loaded, config, names, phrases, onMore) {
   try {
-    const payload = await phrases
+    const response = await phrases
     // Whoever typed before has an answer by the names first.
     await afterFrame()
+    const payload = await read(response)
     const finder = createFinder(globalThis)
     finder.add(names)
     await take(finder, payload)
@@ -65,33 +67,46 @@ async function complete(loaded, config, names, phrases, onMore) {
 
 /** @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<void>} */
 async function addOthers(loaded, config, onMore) {
-  prepare(loaded.finder, config.language)
+  await prepare(loaded.finder, config.language)
   for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
-    for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await fetchPayload(config, address))
+    for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await read(ask(config, address)))
     onMore()
   }
-  prepare(loaded.finder, config.language)
+  await prepare(loaded.finder, config.language)
 }
 
-/** A word that nobody knows is looked for in every way there is: what the finder makes on first use is made now, not under a key. */
-const prepare = (/** @type {import('../search/finder.mjs').Finder} */ finder, /** @type {string} */ language) => finder.search('qwzxqwzx', { language })
+/** @type {(finder: import('../search/finder.mjs').Finder, language: string) => Promise<void>} */
+async function prepare(finder, language) {
+  for (const _ of finder.preparing(language)) await breathe()
+}
 
 /** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
-async function take(finder, payload) {
-  const { situations, thesaurus, ...rest } = payload
-  for (let from = 0; from < situations.length; from += SLICE) {
-    finder.add({ ...rest, situations: situations.slice(from, from + SLICE) })
+async function take(finder, { situations, thesaurus = {}, ...rest }) {
+  for (const part of slices(situations, SITUATIONS)) {
+    finder.add({ ...rest, situations: part })
     await breathe()
   }
-  finder.add({ ...rest, situations: [], thesaurus })
+  for (const [kind, groups] of Object.entries(thesaurus)) {
+    for (const part of slices(groups, GROUPS)) {
+      finder.add({ ...rest, situations: [], thesaurus: { [kind]: part } })
+      await breathe()
+    }
+  }
+}
+
+/** @template T @param {T[]} all @param {number} size @returns {Generator<T[]>} */
+function* slices(all, size) {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size)
 }
 
 /** Lets the browser draw and hear, and goes on at once where it can: after a timeout it would wait four milliseconds each time. */
 const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 
-/** @type {(config: import('../shared/config.mjs').Config, address: string) => Promise<Payload>} */
-async function fetchPayload(config, address) {
-  const response = await fetch(config.address(address))
+const ask = (/** @type {import('../shared/config.mjs').Config} */ config, /** @type {string} */ address) => fetch(config.address(address))
+
+/** @type {(asked: Response | Promise<Response>) => Promise<Payload>} */
+async function read(asked) {
+  const response = await asked
   if (!response.ok) throw new Error(`load-finder: ${response.url} answered ${response.status}`)
   return response.json()
 }

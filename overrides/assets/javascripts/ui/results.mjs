@@ -20,6 +20,7 @@ const NEAR = '200px'
  */
 export function createResults({ config, words }) {
   const part = (/** @type {string} */ name) => hook('results', name)
+  const $root = document.documentElement
   const $page = part('page')
   const $results = part('results')
   const $hits = part('hits')
@@ -44,12 +45,15 @@ export function createResults({ config, words }) {
   let scrolled = 0
 
   function show(/** @type {boolean} */ shown) {
+    // Where answers were asked for with the page, nobody has scrolled it, and to ask how far would lay it out.
+    const unseen = 'asked' in $root.dataset
+    delete $root.dataset.asked
     if (shown === !$results.hidden) return
-    if (shown) scrolled = scrollY
+    if (shown && !unseen) scrolled = scrollY
     $results.hidden = !shown
     $page.hidden = shown
-    document.documentElement.toggleAttribute('data-results', shown)
-    scrollTo({ top: shown ? 0 : scrolled, behavior: 'instant' })
+    $root.toggleAttribute('data-results', shown)
+    if (!unseen) scrollTo({ top: shown ? 0 : scrolled, behavior: 'instant' })
   }
 
   return {

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -19,11 +18,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from playbook import build, bundle, deployment, exports, precache, rules, sanitiser
+from playbook import build, bundle, deployment, exports, precache, rendering, rules, sanitiser
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site
-from playbook.typography import typeset
 
 _MATERIAL = str(Path("material", "templates", "assets"))
 """Where the theme keeps styles and scripts; none of them is used, see DESIGN.md."""
@@ -103,12 +101,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = _build.site
     each = {f"{code}/{name}": f'{{% extends "{base}" %}}' for code in site.library.languages for name, base in _EACH_LANGUAGE.items()}
-    env.loader = ChoiceLoader([DictLoader(each), *([env.loader] if env.loader else [])])
+    rendering.prepare(env, site.library.languages, each)
     config.theme.static_templates |= set(each)
-    env.filters["typeset"] = _typeset
-    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
-    env.trim_blocks = env.lstrip_blocks = env.autoescape = True
-    env.auto_reload = False  # each build has an environment of its own; else every icon asks the disk whether its file has changed
     return env
 
 
@@ -135,11 +129,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         precache.write(folder, site.library.languages, _build.bundled.worker)
     else:
         (folder / precache.WORKER).write_text(_build.bundled.gone, "utf-8")
-
-
-@pass_context
-def _typeset(context: Context, text: str, code: str = "") -> str:
-    return typeset(text, _build.site.library.languages[code or context["language"].code].style)
 
 
 def _report(violations: Sequence[Violation], library: Library) -> None:

@@ -45,7 +45,7 @@ LAYERS = (
         "sanitiser",
         "compression",
     },
-    {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards"},
+    {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards", "rendering"},
     {"exports"},
     {"site"},
     {"build", "deployment"},

@@ -1,0 +1,44 @@
+"""How the templates render: what they may call, and what is rendered once for many pages. Knows Jinja and no generator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from playbook.language import Language
+from playbook.typography import typeset
+
+
+def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[str, str]) -> None:
+    """Give an environment what the templates need; `more` holds templates beside its own, by name."""
+
+    @pass_context
+    def typeset_(context: Context, text: str, code: str = "") -> str:
+        return typeset(text, languages[code or context["language"].code].style)
+
+    env.loader = ChoiceLoader([DictLoader(more), *([env.loader] if env.loader else [])])
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
+    env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+    env.auto_reload = False  # each build has an environment of its own; else every icon asks the disk whether its file has changed
+    env.filters["typeset"] = typeset_
+    env.globals["alike"] = _alike()
+    # Imported by every part that shows one, it was looked up ten thousand times a build.
+    env.globals["icon"] = env.get_template("partials/icon.html").module.icon  # type: ignore[attr-defined]
+
+
+def _alike() -> Callable[[Context, str], str]:
+    """Return what renders a part that all pages of one kind and folder have alike, addresses included; it is rendered for the first of them."""
+    rendered: dict[tuple[str, str, str], str] = {}
+
+    @pass_context
+    def alike(context: Context, name: str) -> str:
+        page = context["page"]
+        key = (name, context["kind"], page.url.rstrip("/").rpartition("/")[0] if page else str(context.name))
+        if key not in rendered:
+            rendered[key] = Markup(context.environment.get_template(name).render(context.get_all()))
+        return rendered[key]
+
+    return alike

@@ -30,7 +30,7 @@ def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[s
 
 
 def _alike() -> Callable[[Context, str], str]:
-    """Return what renders a part that all pages of one kind and folder have alike, addresses included; it is rendered for the first of them."""
+    """Return what renders a part that pages of one kind and folder have alike, addresses included: for the first of them, once."""
     rendered: dict[tuple[str, str, str], str] = {}
 
     @pass_context

@@ -155,6 +155,23 @@ def test_nothing_stands_inside_a_page_but_scripts_that_its_policy_knows(pages: d
         assert [code for code in inside if policy.source(code) not in html] == [], path
 
 
+def test_every_page_tells_the_finder_what_the_page_itself_is(built_site: Path) -> None:
+    for path in built_site.glob("*/**/*.html"):
+        html = path.read_text("utf-8")
+        if found := re.search(r'<html lang="(\w+)" data-kind="([\w-]+)">.* id="playbook-config">(.*?)</script>', html, re.DOTALL):
+            config = json.loads(found[3])
+            assert (config["language"], config["kind"]) == (found[1], found[2]), path
+            assert (path.parent / config["home"]).resolve() == built_site / found[1] or found[2] == "missing", path
+
+
+def test_every_page_leads_to_every_category_of_its_language(pages: dict[str, Page], real_library: Library) -> None:
+    for code in real_library.languages:
+        wanted = {f"{SITE}{code}/{s.category}/" for s in real_library.in_language(code)}
+        for url, page in pages.items():
+            if url.startswith(f"{SITE}{code}/"):
+                assert wanted - set(page.addresses()) == set(), url
+
+
 def test_every_language_has_words_of_its_own_for_a_page_that_is_gone(built_site: Path, real_library: Library) -> None:
     texts = {code: Page(built_site / code / "404.html", built_site).text for code in real_library.languages}
 

@@ -11,6 +11,9 @@ from markupsafe import Markup
 from playbook.language import Language
 from playbook.typography import typeset
 
+_NEIGHBOURS = ("situation", "rule")
+"""Kinds of pages that lie in one folder with others of their kind."""
+
 
 def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[str, str]) -> None:
     """Give an environment what the templates need; `more` holds templates beside its own, by name."""
@@ -30,15 +33,17 @@ def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[s
 
 
 def _alike() -> Callable[[Context, str], str]:
-    """Return what renders a part that pages of one kind and folder have alike, addresses included: for the first of them, once."""
-    rendered: dict[tuple[str, str, str], str] = {}
+    """Return what renders a part that says the same on many pages; where all addresses are the same too, for the first of them alone."""
+    rendered: dict[tuple[str, str], str] = {}
 
     @pass_context
     def alike(context: Context, name: str) -> str:
         page = context["page"]
-        key = (name, context["kind"], page.url.rstrip("/").rpartition("/")[0] if page else str(context.name))
-        if key not in rendered:
-            rendered[key] = Markup(context.environment.get_template(name).render(context.get_all()))
-        return rendered[key]
+        address = page.url if page else str(context.name)
+        # Nothing that stands on many pages leads to one of these, which would be “here” on that page and elsewhere on its neighbour.
+        place = address.rstrip("/").rpartition("/")[0] if context["kind"] in _NEIGHBOURS else address
+        if (name, place) not in rendered:
+            rendered[name, place] = Markup(context.environment.get_template(name).render(context.get_all()))
+        return rendered[name, place]
 
     return alike

@@ -39,6 +39,7 @@ def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situa
             "language": code,
             "situations": [{**p, "rest": " ".join(sorted(p["rest"]))} for p in phrases],
             "ladders": [_steps(line, typeset) for line in lines(library, library.languages[code])],
+            "slots": _slots(situations, library.languages[code]),
             "thesaurus": {kind: [_group(group, terms) for group in groups] for kind, groups in library.languages[code].synonyms.items()},
         },
     }
@@ -47,6 +48,13 @@ def build(library: Library, code: str, *, typeset: Typeset, url: Callable[[Situa
 def _steps(line: Line, typeset: Typeset) -> list[dict[str, Any]]:
     """Return the steps of a ladder; the phrase is left out where the situation as a whole is meant."""
     return [{"id": s.situation.id, "label": typeset(s.label), **({"phrase": s.phrase} if s.phrase else {})} for s in line.steps]
+
+
+def _slots(situations: Iterable[Situation], language: Language) -> dict[str, str]:
+    """Return the key, common to all languages, of every slot in what a hit can show."""
+    phrases = (phrase for s in situations for phrase in (*s.approved, *s.forbidden))
+    names = {name for phrase in phrases for text in (phrase.said, phrase.instead) if text for name in text.slots}
+    return {name: key for name in sorted(names) if (key := language.slot_key(name))}
 
 
 def _drop_common(rests: Sequence[set[str]]) -> None:

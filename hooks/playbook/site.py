@@ -140,6 +140,7 @@ class Site:
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
+            context["translations_of"] = self._translations
         elif context["kind"] == "moved":
             context["led_to"] = self._led_to(path, language)
         elif context["kind"] == SOURCES:
@@ -195,7 +196,7 @@ class Site:
         return {
             "situation": situation,
             "category": self._category(situation.category, language),
-            "translations": tuple((self.library.languages[s.language], s) for s in self.library.translations(situation)),
+            "translations": self._translations(situation),
             "related": self.library.related(situation),
             "ladders": lines_of(self.library, situation),
             "stale": self.library.stale(situation),
@@ -217,9 +218,19 @@ class Site:
     def _often(self, language: Language) -> tuple[Situation, ...]:
         return tuple(s for id in language.often if (s := self.library.get(id, language.code)))
 
-    def _stalling(self, language: Language) -> tuple[Phrase, ...]:
+    def _stalling(self, language: Language) -> tuple[tuple[Phrase, list[tuple[Language, Phrase]]], ...]:
+        """Return the phrases, each with the same one in the other languages."""
         found = self._stallers.get(language.code)
-        return found.approved[:STALLING_PHRASES] if found else ()
+        if not found:
+            return ()
+        others = self._translations(found)
+        return tuple(
+            (phrase, [(other, s.approved[at]) for other, s in others if len(s.approved) > at])
+            for at, phrase in enumerate(found.approved[:STALLING_PHRASES])
+        )
+
+    def _translations(self, situation: Situation) -> tuple[tuple[Language, Situation], ...]:
+        return tuple((self.library.languages[s.language], s) for s in self.library.translations(situation))
 
     @cached_property
     def _stallers(self) -> dict[str, Situation]:

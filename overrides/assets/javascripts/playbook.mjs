@@ -5,7 +5,10 @@ import './shared/trusted-types.mjs'
 import { readConfig } from './shared/config.mjs'
 import { mount } from './shared/errors.mjs'
 import { createWords } from './shared/i18n.mjs'
+import { mountCallLanguage } from './ui/call-language.mjs'
+import { createCall } from './ui/call.mjs'
 import { copyOnClick, createCopy } from './ui/copy-phrase.mjs'
+import { mountEndCall } from './ui/end-call.mjs'
 import { mountFinder } from './ui/finder.mjs'
 import { mountKeyHelp } from './ui/key-help.mjs'
 import { mountLadder } from './ui/ladder.mjs'
@@ -16,6 +19,7 @@ import { mountPhoneBar } from './ui/phone-bar.mjs'
 import { mountPrint } from './ui/print.mjs'
 import { mountScheme } from './ui/scheme.mjs'
 import { mountShare } from './ui/share.mjs'
+import { mountSlots } from './ui/slots.mjs'
 import { createStatus } from './ui/status.mjs'
 
 mount(mountLanguage)
@@ -25,15 +29,20 @@ mount(() => {
   if (config.kind === 'chooser') return
   const words = createWords(config.strings, config.language)
   const status = createStatus()
-  const copy = createCopy({ words, status })
+  const call = createCall()
+  const fill = (/** @type {HTMLElement} */ $slot, /** @type {Element} */ row) => ($slot.closest('[data-playbook="hit"]') ? finder?.fill($slot) : edit?.($slot, row))
+  const copy = createCopy({ words, status, fill })
   mount(mountScheme)
   mount(mountPrint)
   mount(() => mountShare({ words, status }))
   mount(() => copyOnClick(copy))
-  const finder = mount(() => mountFinder({ config, words, status, copy }))
+  const finder = mount(() => mountFinder({ config, words, status, copy, call }))
+  const turn = mount(() => mountCallLanguage({ config, call, words, status })) ?? (() => {})
+  const edit = mount(() => mountSlots({ call, copy }))
+  mount(() => mountEndCall({ config, call, words, status }))
   const help = mount(mountKeyHelp) ?? (() => {})
   const nextStep = mount(mountLadder) ?? (() => /** @type {const} */ (false))
-  mount(() => mountPageKeys(finder, copy, help, nextStep))
+  mount(() => mountPageKeys(finder, copy, help, nextStep, { turn, end: call.end }))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

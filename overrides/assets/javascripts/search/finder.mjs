@@ -23,6 +23,8 @@ export function createFinder(stemmers) {
   const indexes = new Map()
   /** @type {Map<string, import('./ladders.mjs').Step[][]>} */
   const ladders = new Map()
+  /** @type {Map<string, Record<string, string>>} */
+  const slots = new Map()
   /** @type {Record<string, import('./text.mjs').Language>} */
   let languages = {}
   let readings = createReadings({}, createText({}))
@@ -36,6 +38,7 @@ export function createFinder(stemmers) {
     index.take(payload)
     indexes.set(payload.language, index)
     if (payload.ladders) ladders.set(payload.language, payload.ladders)
+    if (payload.slots) slots.set(payload.language, payload.slots)
   }
 
   /** @type {Finder['search']} */
@@ -67,7 +70,8 @@ export function createFinder(stemmers) {
     return values.sort((a, b) => b.value - a.value).map(({ compiled }) => compiled)
   }
 
-  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), steps: (language, hit) => stepsOf(ladders.get(language) ?? [], hit), search, preparing }
+  const slotsOf = (/** @type {string} */ language) => slots.get(language) ?? {}
+  return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), steps: (language, hit) => stepsOf(ladders.get(language) ?? [], hit), slots: slotsOf, search, preparing }
 }
 
 /** Returns every situation once, best first: in the reader's language if it was found there, else in the one in which it was. */
@@ -127,6 +131,7 @@ const bestOf = (ranked, word) => ranked?.parts.find(({ found }) => found.best[wo
  * @property {() => Record<string, import('./text.mjs').Language>} languages - for `highlight`
  * @property {(language: string, id: string) => Situation | undefined} situation
  * @property {(language: string, hit: Hit) => import('./ladders.mjs').Climbed | null} steps - of the ladder on which a hit stands
+ * @property {(language: string) => Record<string, string>} slots - what a phrase calls a slot → its key, the same in every language
  * @property {(language: string) => Generator<void>} preparing - does in small steps what a first search would do at one go, under a key
  * @property {(query: string, options: { language: string, literal?: boolean, audience?: string, category?: string, direction?: string }) =>
  *   { query: string, reading: ShownReading | null, hits: Hit[] }} search

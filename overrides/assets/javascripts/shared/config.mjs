@@ -21,7 +21,7 @@ export function readConfig(page = document) {
  * @property {boolean} offline - whether the site is to be kept on the device
  * @property {string} home - address of the language's finder
  * @property {Record<string, Record<'names' | 'phrases', string>>} indexes - language → addresses of the finder's payloads, from the root of the site
- * @property {Record<string, { quotes: [string, string] }>} styles - house style of each language
+ * @property {Record<string, { quotes: [string, string], name: string }>} styles - house style of each language, and what its speakers call it
  * @property {Record<string, string>} categories
  * @property {Record<string, string>} audiences
  * @property {Record<string, string>} directions

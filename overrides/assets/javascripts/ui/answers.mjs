@@ -14,8 +14,7 @@ const REST = 500
  * @param {ReturnType<import('./results.mjs').createResults>} results
  */
 export function createAnswers(page, field, results) {
-  const { config, words, status } = page
-  const languages = [config.language, ...Object.keys(config.indexes).filter((code) => code !== config.language)]
+  const { config, words, status, call } = page
   const load = createLoader(config, more)
   /** @type {import('./results.mjs').State & { literal: boolean }} */
   const state = { query: '', literal: false, hits: [], reading: null, pressed: {}, selected: 0, armed: false }
@@ -23,7 +22,6 @@ export function createAnswers(page, field, results) {
   let loaded = null
   /** What somebody wanted of an answer before it had come. @type {(() => boolean) | null} */
   let wanted = null
-  let shown = 0
   let resting = 0
 
   async function search() {
@@ -84,13 +82,15 @@ export function createAnswers(page, field, results) {
   }
 
   function draw() {
-    if (!loaded) return
-    results.draw(state, createView(page, loaded, languages[shown]), loaded.state)
+    if (!loaded || !state.query) return
+    results.draw(state, createView(page, loaded), loaded.state)
     const active = state.armed ? results.option(state.selected) : null
     field.answer({ count: visible().length, words: count(), active, filterable: isDivided(state.hits, state.pressed) })
   }
 
   const visible = () => filtered(state.hits, state.pressed)
+  // The same hits, with other words in them.
+  call.onChange(draw)
 
   return {
     state,
@@ -129,10 +129,5 @@ export function createAnswers(page, field, results) {
       }
     },
     attempt,
-    /** Shows phrases in the next language. */
-    flip() {
-      shown = (shown + 1) % languages.length
-      draw()
-    },
   }
 }

@@ -1,21 +1,26 @@
 /** Copying a phrase: its words without quotation marks and typesetting, an empty slot as a blank. */
 
 import { plain } from '../shared/plain.mjs'
+import { nameOf } from './slot.mjs'
 
 const SHOWN_FOR = 1500
 const BLANK = '___'
+const EMPTY = '[data-playbook="slot"]:not([data-filled])'
 
 /**
- * Returns the function that copies the phrase of a row (`[data-playbook="phrase"]`), marks the row and says so in the status place.
+ * Returns the function that copies the phrase of a row (`[data-playbook="phrase"]`), marks the row and says so in the status place. What is written
+ * has no blanks: there an empty slot is to be filled instead.
  *
- * @param {{ words: import('../shared/i18n.mjs').Words, status: import('./status.mjs').Status }} services
- * @returns {(row: Element) => Promise<void>}
+ * @param {{ words: import('../shared/i18n.mjs').Words, status: import('./status.mjs').Status, fill: ($slot: HTMLElement, row: Element) => void }} services
+ * @returns {Copy}
  */
-export function createCopy({ words, status }) {
-  return async (row) => {
-    const $text = row.querySelector('[data-playbook="text"]')
+export function createCopy({ words, status, fill }) {
+  return async (row, quoted = false) => {
+    const $text = shownText(row)
     if (!$text) return
-    const { text, slots } = read($text)
+    const { text, empty } = read(quoted ? /** @type {Element} */ ($text.parentElement) : $text)
+    if (empty.length && row.closest('[data-written]')) return fill(empty[0], row)
+    const slots = empty.map(nameOf)
     if (!(await writeText(text))) {
       getSelection()?.selectAllChildren($text)
       status.pass(words('copy_refused'), 'notice')
@@ -29,7 +34,7 @@ export function createCopy({ words, status }) {
 /**
  * Copies on a click on a copy button, or anywhere on a phrase but on what has a use of its own; a drag selects text.
  *
- * @param {(row: Element) => Promise<void>} copy
+ * @param {Copy} copy
  */
 export function copyOnClick(copy) {
   document.addEventListener('click', (event) => {
@@ -38,7 +43,7 @@ export function copyOnClick(copy) {
     if (!row) return
     const onButton = target.closest('[data-playbook="copy"]')
     if (!onButton && (target.closest('a, summary, button, [data-playbook="slot"]') || !getSelection()?.isCollapsed || !wholeRowCopies(row))) return
-    copy(row)
+    copy(row, event.shiftKey)
   })
   document.addEventListener('copy', cleanSelection)
 }
@@ -55,12 +60,18 @@ function cleanSelection(/** @type {ClipboardEvent} */ event) {
   event.preventDefault()
 }
 
+/** Returns the words that are seen: a phrase may be shown in the language of the call instead of the page's. */
+function shownText(/** @type {Element} */ row) {
+  const $texts = [...row.querySelectorAll('[data-playbook="text"]')]
+  return $texts.find(($text) => $text.checkVisibility()) ?? $texts[0]
+}
+
 /** @param {Element} $text */
 function read($text) {
-  const slots = [...$text.querySelectorAll('[data-playbook="slot"]')].map((slot) => plain(slot.textContent ?? ''))
+  const empty = /** @type {HTMLElement[]} */ ([...$text.querySelectorAll(EMPTY)])
   const copy = /** @type {Element} */ ($text.cloneNode(true))
-  for (const slot of copy.querySelectorAll('[data-playbook="slot"]')) slot.textContent = BLANK
-  return { text: plain(copy.textContent ?? '').trim(), slots }
+  for (const slot of copy.querySelectorAll(EMPTY)) slot.textContent = BLANK
+  return { text: plain(copy.textContent ?? '').trim(), empty }
 }
 
 /**
@@ -100,3 +111,5 @@ function mark(/** @type {Element} */ row) {
   row.setAttribute('data-copied', '')
   timers.set(row, window.setTimeout(() => row.removeAttribute('data-copied'), SHOWN_FOR))
 }
+
+/** @typedef {(row: Element, quoted?: boolean) => Promise<void>} Copy - `quoted`: in the quotation marks of its language */

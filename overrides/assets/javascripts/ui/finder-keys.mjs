@@ -11,7 +11,7 @@ const BACK_TO_TYPING = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight'
  */
 export function actionOf(event, armed) {
   if (event.isComposing) return null
-  const digit = digitOf(event)
+  const digit = digitOf(event, armed && !event.altKey)
   if (event.altKey) return event.ctrlKey || event.metaKey ? null : withAlt(event, digit)
   if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? { name: 'open', elsewhere: true } : null
   switch (event.key) {
@@ -25,25 +25,28 @@ export function actionOf(event, armed) {
       return { name: 'back' }
   }
   if (!armed) return null
-  if (digit) return { name: 'copy', number: digit }
+  if (digit) return { name: 'copy', number: digit, quoted: event.shiftKey }
   return event.key.length === 1 || BACK_TO_TYPING.has(event.key) ? { name: 'type' } : null
 }
 
 /**
- * Returns the digit of a key by its place, on the number pad too; 0 for any other key.
+ * Returns the digit of a key by its place, on the number pad too; 0 for any other key. With Shift the number pad moves the cursor.
  *
  * @param {KeyboardEvent} event
+ * @param {boolean} [shifted] - whether Shift is allowed
  */
-export const digitOf = (event) => (event.shiftKey ? 0 : Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] ?? 0))
+export function digitOf({ code, shiftKey }, shifted = false) {
+  const [, pad, digit] = /^(Digit|Numpad)([1-9])$/.exec(code) ?? []
+  return shiftKey && (!shifted || pad === 'Numpad') ? 0 : Number(digit ?? 0)
+}
 
 /** @type {(event: KeyboardEvent, digit: number) => Action | null} */
 function withAlt(event, digit) {
   if (digit) return { name: 'copy', number: digit }
-  if (event.code === 'KeyN') return { name: 'next' }
-  return event.code === 'KeyL' ? { name: 'flip' } : null
+  return event.code === 'KeyN' ? { name: 'next' } : null
 }
 
 /**
- * @typedef {{ name: 'next' } | { name: 'move', by: 1 | -1 } | { name: 'open', elsewhere: boolean } | { name: 'copy', number: number }
- *   | { name: 'back' } | { name: 'type' } | { name: 'flip' }} Action
+ * @typedef {{ name: 'next' } | { name: 'move', by: 1 | -1 } | { name: 'open', elsewhere: boolean } | { name: 'copy', number: number, quoted?: boolean }
+ *   | { name: 'back' } | { name: 'type' }} Action
  */

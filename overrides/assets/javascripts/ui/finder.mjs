@@ -4,6 +4,7 @@ import { createAddress } from './address.mjs'
 import { createAnswers } from './answers.mjs'
 import { createField } from './field.mjs'
 import { actionOf } from './finder-keys.mjs'
+import { mountHitClicks } from './hit-clicks.mjs'
 import { createResults } from './results.mjs'
 
 /**
@@ -29,10 +30,10 @@ export function mountFinder(page) {
     put(query)
   }
 
-  function open(/** @type {number} */ place, /** @type {boolean} */ elsewhere) {
+  function open(/** @type {number} */ place, /** @type {boolean} */ elsewhere, part = '') {
     answers.attempt(() => {
       const hit = answers.visible()[place]
-      if (hit) go(hit.situation.url, elsewhere)
+      if (hit) go(hit.situation.url + part, elsewhere)
       return Boolean(hit)
     })
   }
@@ -74,23 +75,11 @@ export function mountFinder(page) {
   results.$reading.addEventListener('click', (event) => {
     if (closest(event, '[data-playbook="literally"]')) answers.ask(field.$input.value, true)
   })
-  results.$hits.addEventListener('click', (event) => {
-    const option = closest(event, '[data-playbook="hit"]')
-    const place = option ? [...results.$hits.children].indexOf(option) : -1
-    if (place < 0) return
-    // With a mouse the keyboard is at hand, and goes on working in the field. On touch the field would bring up its own over the hits.
-    const keys = matchMedia('(pointer: fine)').matches && getSelection()?.isCollapsed
-    if (keys) field.$input.focus({ preventScroll: true })
-    if (closest(event, '[data-playbook="copy"]')) return
-    const step = closest(event, '[data-playbook="step"]')
-    if (closest(event, '[data-playbook="open"], [data-playbook="slot"]')) open(place, event.ctrlKey || event.metaKey)
-    else if (step && place === answers.state.selected) climb(Number(step.dataset.step), Boolean(keys), event.ctrlKey || event.metaKey)
-    else if (place !== answers.state.selected) answers.change({ selected: place, armed: Boolean(keys) })
-  })
+  const fill = mountHitClicks({ $hits: results.$hits, $input: field.$input, answers, open, climb })
 
   if (config.kind === 'home') answers.prepare()
   if (address.query()) put(address.query())
-  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next }
+  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next, fill }
 }
 
 /**
@@ -102,12 +91,12 @@ function keyActions({ page, field, results, answers, ask, open, next }) {
   const asked = () => Boolean(answers.state.query)
   return {
     move: ({ by }) => answers.move(by),
-    copy({ number }) {
+    copy({ number, quoted }) {
       if (!asked()) return false
       answers.attempt(() => {
         const place = results.option(answers.state.selected) ?? (results.$nothing.hidden ? null : results.$nothing)
         const row = place?.querySelector(`[data-number="${number}"]`)
-        if (row) page.copy(row)
+        if (row) page.copy(row, quoted)
         return Boolean(row)
       })
     },
@@ -122,7 +111,6 @@ function keyActions({ page, field, results, answers, ask, open, next }) {
       return false
     },
     next: () => (asked() ? next() : false),
-    flip: () => (asked() ? answers.flip() : false),
   }
 }
 
@@ -144,5 +132,6 @@ const closest = (event, selector) => /** @type {Element} */ (event.target).close
  * @property {import('../shared/config.mjs').Config} config
  * @property {import('../shared/i18n.mjs').Words} words
  * @property {import('./status.mjs').Status} status
- * @property {(row: Element) => Promise<void>} copy
+ * @property {import('./copy-phrase.mjs').Copy} copy
+ * @property {import('./call.mjs').Call} call
  */

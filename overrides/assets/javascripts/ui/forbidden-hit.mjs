@@ -17,10 +17,11 @@ const APPROVED = 2
 export function forbiddenParts(hit, ban, view) {
   const { situation } = hit
   const own = view.quotes(hit)
-  const phrases = [view.instead(hit), ...(situation.approved ?? []).slice(0, APPROVED).map((_, at) => view.approved(hit, at))]
+  const instead = { ...view.instead(hit), at: `forbidden-${Number(hit.match.forbidden) + 1}` }
+  const phrases = [instead, ...(situation.approved ?? []).slice(0, APPROVED).map((_, at) => ({ ...view.approved(hit, at), at: `phrase-${at + 1}` }))]
   return /** @type {Node[]} */ ([
     element('p.playbook-say', {}, icon('approved'), element('span', {}, view.words('say_instead', { phrase: own.join(ban.text) }))),
-    element('div.playbook-phrases', {}, ...phrases.map(({ text, quotes, lang }, i) => phraseRow(i + 1, said(text, { quotes }), lang))),
+    element('div.playbook-phrases', {}, ...phrases.map(({ text, quotes, slot, lang, at }, i) => phraseRow(i + 1, said(text, { quotes, slot }), lang, at))),
     element(
       'div.playbook-typed',
       {},

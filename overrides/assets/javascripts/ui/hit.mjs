@@ -29,6 +29,7 @@ export function hitOption(hit, place, { selected, armed }, view) {
       'data-situation': hit.id,
       'data-armed': selected && armed,
       'data-forbidden': selected && Boolean(ban),
+      'data-written': situation.direction === 'written',
       lang: view.foreign(hit),
     },
     ...parts,
@@ -44,10 +45,11 @@ function forbiddenOf(/** @type {Hit} */ { situation, match }) {
 /** @type {(hit: Hit, ban: Forbidden | null, view: View) => Node[]} */
 function compact(hit, ban, view) {
   const { situation } = hit
-  const { text, quotes, lang } = view.approved(hit, hit.match.approved ?? 0)
+  const at = hit.match.approved ?? 0
+  const { text, quotes, slot, lang } = view.approved(hit, at)
   return [
     element('div.playbook-hit-head', {}, title(hit, view), element('span.playbook-hit-category', {}, view.category(situation.category)), code(hit, view)),
-    text && element('div.playbook-first', { 'data-playbook': 'phrase', lang }, element('p.playbook-hit-first', {}, ...said(text, { quotes })), copyMark()),
+    text && element('div.playbook-first', { 'data-playbook': 'phrase', 'data-at': `phrase-${at + 1}`, lang }, element('p.playbook-hit-first', {}, ...said(text, { quotes, slot })), copyMark()),
     ban && banLine(ban.text, view.quotes(hit), view, view.mark(hit)),
   ].filter((part) => part instanceof Node)
 }
@@ -68,8 +70,8 @@ function open(hit, view) {
         'div.playbook-phrases',
         {},
         ...shown.map((at, i) => {
-          const { text, quotes, lang } = view.approved(hit, at)
-          return phraseRow(i + 1, said(text, { quotes, mark: at === match.approved ? view.mark(hit) : undefined }), lang)
+          const { text, quotes, slot, lang } = view.approved(hit, at)
+          return phraseRow(i + 1, said(text, { quotes, slot, mark: at === match.approved ? view.mark(hit) : undefined }), lang, `phrase-${at + 1}`)
         }),
       ),
       rest > 0 && element('p.playbook-more', {}, view.words('more_phrases', { count: rest })),

@@ -8,10 +8,3 @@ export function mountLanguage() {
     if (link) remember('language', link.getAttribute('hreflang') ?? '')
   })
 }
-
-/** Opens every phrase of the page in the other languages, or closes all. */
-export function flipAll() {
-  const flips = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll('[data-playbook="page"] [data-playbook="flip"]')])
-  const open = flips.some((flip) => !flip.open)
-  for (const flip of flips) flip.open = open
-}

@@ -2,6 +2,7 @@
 
 import { splitSlots } from '../shared/plain.mjs'
 import { element, icon } from './elements.mjs'
+import { slotNamed } from './slot.mjs'
 
 /**
  * Returns the pieces of a text, with its matched letters marked.
@@ -19,13 +20,11 @@ export function marked(text, mark) {
  * Returns a phrase in the quotation marks of its language. Copying reads the words alone.
  *
  * @param {string} text
- * @param {{ quotes?: [string, string], mark?: Mark }} [how]
+ * @param {{ quotes?: [string, string], mark?: Mark, slot?: (name: string) => HTMLElement }} [how]
  * @returns {(Node | string)[]}
  */
-export function said(text, { quotes = ['', ''], mark } = {}) {
-  const words = splitSlots(text).flatMap((part) =>
-    part.slot ? [element('span.playbook-slot', { 'data-playbook': 'slot' }, part.text)] : marked(part.text, mark),
-  )
+export function said(text, { quotes = ['', ''], mark, slot = slotNamed } = {}) {
+  const words = splitSlots(text).flatMap((part) => (part.slot ? [slot(part.text)] : marked(part.text, mark)))
   return [quotes[0], element('span', { 'data-playbook': 'text' }, ...words), quotes[1]]
 }
 
@@ -38,11 +37,12 @@ export const copyMark = () => element('span.playbook-tool.playbook-copy', { 'dat
  * @param {number} number
  * @param {(Node | string)[]} words
  * @param {string | undefined} lang - where it is not the page's
+ * @param {string} at - where the phrase stands on the page of its situation
  */
-export function phraseRow(number, words, lang) {
+export function phraseRow(number, words, lang, at) {
   return element(
     'div.playbook-phrase',
-    { 'data-playbook': 'phrase', 'data-number': number, lang },
+    { 'data-playbook': 'phrase', 'data-number': number, 'data-at': at, lang },
     element('span.playbook-numeral', { 'aria-hidden': 'true' }, element('span', {}, String(number)), icon('check')),
     element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words)),
     copyMark(),
@@ -60,6 +60,7 @@ export const foot = (facts, view) =>
     'div.playbook-hit-foot',
     {},
     element('span.playbook-hit-facts', {}, ...facts.map((fact) => element('span', {}, ...fact))),
+    view.turn && element('span.playbook-turn', { 'data-playbook': 'turn', 'aria-hidden': 'true', 'aria-pressed': String(view.turn.on) }, element('span', {}, view.turn.code)),
     element('span.playbook-open', { 'data-playbook': 'open', 'aria-hidden': 'true' }, view.words('open')),
   )
 

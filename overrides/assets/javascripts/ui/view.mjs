@@ -1,17 +1,20 @@
 /** What drawing a hit needs to know: words, quotation marks, matched letters, the language in which phrases are shown. */
 
 import { highlight } from '../search/highlight.mjs'
+import { plain } from '../shared/plain.mjs'
+import { showIn, slotNamed } from './slot.mjs'
 
 /**
  * Returns the view of a search's hits.
  *
- * @param {{ config: import('../shared/config.mjs').Config, words: import('../shared/i18n.mjs').Words }} page
+ * @param {{ config: import('../shared/config.mjs').Config, words: import('../shared/i18n.mjs').Words, call: import('./call.mjs').Call }} page
  * @param {import('./load-finder.mjs').Loaded} loaded
- * @param {string} phraseLanguage - in which phrases are shown: the page's, or another one
  * @returns {View}
  */
-export function createView({ config, words }, { finder }, phraseLanguage) {
+export function createView({ config, words, call }, { finder }) {
   const own = config.language
+  const phraseLanguage = call.language() || own
+  const next = Object.keys(config.indexes).find((code) => code !== own)
   /** A situation stands in the page's language wherever it has been written in it. */
   const languageOf = (/** @type {Hit} */ hit) => (finder.situation(own, hit.id) ? own : hit.language)
   const other = (/** @type {string} */ language) => (language === own ? undefined : language)
@@ -21,11 +24,18 @@ export function createView({ config, words }, { finder }, phraseLanguage) {
     const translated = finder.situation(phraseLanguage, hit.id)
     const text = translated && choose(translated)
     const language = text ? phraseLanguage : languageOf(hit)
-    return { text: text ?? choose(hit.situation) ?? '', quotes: config.styles[language].quotes, lang: other(language) }
+    return { text: text ?? choose(hit.situation) ?? '', quotes: config.styles[language].quotes, slot: slotIn(language), lang: other(language) }
+  }
+
+  /** @type {(language: string) => (name: string) => HTMLElement} */
+  const slotIn = (language) => (name) => {
+    const key = finder.slots(language)[plain(name)]
+    return showIn(slotNamed(name, key), call.value(key))
   }
 
   return {
     words,
+    turn: next ? { code: (phraseLanguage === own ? next : phraseLanguage).toUpperCase(), on: phraseLanguage !== own } : null,
     approved: (hit, at) => phrase(hit, ({ approved }) => approved?.[at]),
     instead: (hit) => phrase(hit, ({ forbidden }) => forbidden?.[hit.match.forbidden ?? 0]?.instead),
     quotes: (hit) => config.styles[languageOf(hit)].quotes,
@@ -44,11 +54,12 @@ export function createView({ config, words }, { finder }, phraseLanguage) {
 }
 
 /** @typedef {import('../search/finder.mjs').Hit} Hit */
-/** @typedef {{ text: string, quotes: [string, string], lang: string | undefined }} Said */
+/** @typedef {{ text: string, quotes: [string, string], slot: (name: string) => HTMLElement, lang: string | undefined }} Said */
 
 /**
  * @typedef {object} View
  * @property {import('../shared/i18n.mjs').Words} words
+ * @property {{ code: string, on: boolean } | null} turn - the language of the call, or that to which phrases can be turned
  * @property {(hit: Hit, at: number) => Said} approved
  * @property {(hit: Hit) => Said} instead - of the forbidden phrase that was typed
  * @property {(hit: Hit) => [string, string]} quotes - of the language of its texts

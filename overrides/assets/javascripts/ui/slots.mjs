@@ -37,7 +37,7 @@ export function mountSlots({ call, copy }) {
   function edit($slot, $row) {
     close()
     // What is typed is sent to no spelling service, and kept by no autofill.
-    const settings = { type: 'text', 'aria-label': nameOf($slot), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'next', maxlength: 100 }
+    const settings = { type: 'text', 'aria-label': nameOf($slot), placeholder: nameOf($slot), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'next', maxlength: 100 }
     const $field = /** @type {HTMLInputElement} */ (element('input.playbook-slot-field', settings))
     $field.value = value($slot)
     open = { $slot, $field, $row }

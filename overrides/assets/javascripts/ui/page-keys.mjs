@@ -31,6 +31,8 @@ export function mountPageKeys(finder, copy, help, nextStep, call) {
     // By the key's place: on ЙЦУКЕН it types «.» and «,».
     if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) return help
     if (event.key === '/' || event.code === 'Slash') return () => finder?.focus()
+    // Letters and figures are what a slot is filled with.
+    if (event.target instanceof Element && event.target.matches('[data-slot]')) return null
     if (event.code === 'KeyN' && !event.shiftKey) return next
     const digit = digitOf(event, true)
     return digit ? () => copyNumber(digit, event.shiftKey) : null
@@ -46,4 +48,4 @@ export function mountPageKeys(finder, copy, help, nextStep, call) {
   }
 }
 
-const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable], [data-slot]')
+const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]')

@@ -53,6 +53,9 @@ export function mountSlots({ call, copy }) {
     const { $slot, $field } = open
     open = null
     rest($slot)
+    // Who reloads the page, or comes back to it, has done with the slot. Not before: the browser would take the focus to the phrase.
+    const [place, key] = placeNamed()
+    if (key) history.replaceState(history.state, '', `#${place}`)
     if (taken) call.fill($slot.dataset.slot ?? '', plain($field.value).replace(/\s+/g, ' ').trim())
   }
 
@@ -69,12 +72,10 @@ export function mountSlots({ call, copy }) {
   }
 
   function openNamed() {
-    const [place, key] = location.hash.slice(1).split('/')
+    const [place, key] = placeNamed()
     const $row = key && document.getElementById(place)
     const $slot = $row && all($row).find(($each) => $each.dataset.slot === key && $each.checkVisibility())
     if (!$slot) return
-    // Who reloads the page, or comes back to it, has done with the slot.
-    history.replaceState(history.state, '', `#${place}`)
     edit($slot)
   }
 
@@ -92,9 +93,9 @@ export function mountSlots({ call, copy }) {
       else close(false)
       if (event.key === 'Escape') $slot.focus()
       event.preventDefault()
-    } else if (target.matches?.(SLOT) && (event.key === 'Enter' || event.key.length === 1)) {
+    } else if (target.matches?.(SLOT) && event.code !== 'Slash' && (event.key === 'Enter' || event.key.length === 1)) {
       edit(target)
-      // A letter is typed into the field that has just come; Enter and the space have opened it.
+      // A letter is typed into the field that has just come; Enter and the space have opened it. What leads to the finder still does.
       if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
     }
   })
@@ -111,6 +112,9 @@ export function mountSlots({ call, copy }) {
   openNamed()
   return edit
 }
+
+/** Returns the phrase and the slot in it that the address names. */
+const placeNamed = () => location.hash.slice(1).split('/')
 
 /** Returns the button that copies the phrase of a slot; of a phrase that is shown in another language it is that of the row. */
 function copyButton(/** @type {HTMLElement} */ $slot) {

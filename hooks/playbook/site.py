@@ -16,7 +16,7 @@ from playbook.freshness import is_overdue
 from playbook.interface import day, for_whom, word
 from playbook.language import Language
 from playbook.library import Library
-from playbook.model import Phrase, Situation
+from playbook.model import Phrase, Situation, Text
 from playbook.reference import GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
 from playbook.status import SOON, state
 from playbook.steps import lines_of
@@ -140,7 +140,7 @@ class Site:
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
-            context["translations_of"] = self._translations
+            context["first_phrases"] = self._said
         elif context["kind"] == "moved":
             context["led_to"] = self._led_to(path, language)
         elif context["kind"] == SOURCES:
@@ -218,16 +218,14 @@ class Site:
     def _often(self, language: Language) -> tuple[Situation, ...]:
         return tuple(s for id in language.often if (s := self.library.get(id, language.code)))
 
-    def _stalling(self, language: Language) -> tuple[tuple[Phrase, list[tuple[Language, Phrase]]], ...]:
+    def _stalling(self, language: Language) -> tuple[tuple[Phrase, tuple[tuple[Language, Text], ...]], ...]:
         """Return the phrases, each with the same one in the other languages."""
         found = self._stallers.get(language.code)
-        if not found:
-            return ()
-        others = self._translations(found)
-        return tuple(
-            (phrase, [(other, s.approved[at]) for other, s in others if len(s.approved) > at])
-            for at, phrase in enumerate(found.approved[:STALLING_PHRASES])
-        )
+        return tuple((phrase, self._said(found, at)) for at, phrase in enumerate(found.approved[:STALLING_PHRASES])) if found else ()
+
+    def _said(self, situation: Situation, at: int = 0) -> tuple[tuple[Language, Text], ...]:
+        """Return an approved phrase in the other languages."""
+        return tuple((other, s.approved[at].said) for other, s in self._translations(situation) if len(s.approved) > at)
 
     def _translations(self, situation: Situation) -> tuple[tuple[Language, Situation], ...]:
         return tuple((self.library.languages[s.language], s) for s in self.library.translations(situation))

@@ -81,6 +81,17 @@ def _copies(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the sam
     expect(page.locator("[data-copied]").first).to_be_visible()
 
 
+def _opens_slot(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the same in every language
+    page.locator("#phrase-1 .playbook-slot:visible").first.click()
+    expect(page.locator(".playbook-slot-field")).to_be_focused()
+
+
+def _fills_slot(page: Page, code: str) -> None:  # noqa: ARG001
+    page.keyboard.type("14:35")
+    page.keyboard.press("Tab")
+    expect(page.locator("#phrase-1 [data-filled]:visible")).to_be_visible()
+
+
 WALKS = (
     Walk("", {"chooser": _stay}),
     Walk(
@@ -93,6 +104,8 @@ WALKS = (
             "read in another layout": _asks("reading"),
             "nothing found": _asks("nothing"),
             "filters open": _opens_filters,
+            "hits in the other language": _presses("Alt+l", '[data-playbook="hit"] [data-on]'),
+            "hits when the call has ended": lambda page, _: page.keyboard.press("Alt+x"),
         },
     ),
     Walk("{code}/sources/", {"sources": _stay, "search failed": _fails}),
@@ -104,6 +117,16 @@ WALKS = (
             "copied in a situation": _copies,
             "both languages": _presses("Alt+l", "details[open]"),
             "key help": _presses("Shift+Slash", "dialog[open]"),
+        },
+    ),
+    Walk(
+        "{code}/hold-transfer-tech/hold-minute-passed/",
+        {
+            "slot open": _opens_slot,
+            "slot filled": _fills_slot,
+            "one phrase in both languages": lambda page, _: page.locator("#phrase-1 summary").click(),
+            "call in the other language": _presses("Alt+l", '[data-playbook="turn"][aria-pressed="true"]'),
+            "call ended": lambda page, _: page.keyboard.press("Alt+x"),
         },
     ),
     *(

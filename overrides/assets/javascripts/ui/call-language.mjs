@@ -32,7 +32,7 @@ export function mountCallLanguage({ config, call, words, status }) {
       const $its = $said.find(({ lang }) => lang === shown) ?? $said[0]
       for (const $each of $said) $each.hidden = $each !== $its
     }
-    for (const $turn of document.querySelectorAll('[data-playbook="turn"]')) press($turn)
+    for (const $turn of document.querySelectorAll('button[data-playbook="turn"]')) press($turn)
   }
 
   /** The button says which language the phrases are in, or, while it is the page's, which one they can be turned to. */

@@ -60,7 +60,7 @@ export const foot = (facts, view) =>
     'div.playbook-hit-foot',
     {},
     element('span.playbook-hit-facts', {}, ...facts.map((fact) => element('span', {}, ...fact))),
-    view.turn && element('span.playbook-turn', { 'data-playbook': 'turn', 'aria-hidden': 'true', 'aria-pressed': String(view.turn.on) }, element('span', {}, view.turn.code)),
+    view.turn && element('span.playbook-turn', { 'data-playbook': 'turn', 'aria-hidden': 'true', 'data-on': view.turn.on }, element('span', {}, view.turn.code)),
     element('span.playbook-open', { 'data-playbook': 'open', 'aria-hidden': 'true' }, view.words('open')),
   )
 

@@ -17,7 +17,7 @@ HERE = """() => {
   const here = document.activeElement
   const ring = here.matches('.playbook-field input') ? here.closest('.playbook-field') : here
   const style = getComputedStyle(ring)
-  const box = here.getBoundingClientRect()
+  const box = here.getClientRects()[0] // of its first line: a slot may wrap
   const on = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20))
   return {
     place: [...document.querySelectorAll(REACHABLE)].indexOf(here),

@@ -122,7 +122,9 @@ def test_a_slot_is_told_with_its_name_empty_and_filled(waited: Page) -> None:
     expect(waited.locator("#phrase-1").get_by_role("button", name=f"время: {TIME}")).to_be_visible()
 
 
-def test_what_is_written_is_not_copied_with_a_blank_but_filled_in_first(open_page: Callable[..., Page], clipboard: Callable[[], str]) -> None:
+def test_what_is_written_is_not_copied_with_a_blank_but_filled_in_first(
+    open_page: Callable[..., Page], clipboard: Callable[[], str]
+) -> None:
     page = open_page(f"ru/{WRITTEN}/")
     page.keyboard.press("1")
     expect(page.locator("input:focus")).to_have_attribute("aria-label", "имя клиента")

@@ -273,7 +273,8 @@ def test_a_value_is_in_no_address_no_lasting_storage_and_no_request(open_page: C
     page.keyboard.type("135")
     expect(hits(page).first).to_be_visible()
     hits(page).first.locator(".playbook-open").click()
-    page.wait_for_load_state()
+    expect(slot(page, 1, "client-name")).to_be_visible()
+    expect(slot(page, 1, "client-name")).to_have_text(NAME)
     page.keyboard.press("Alt+l")
     expect(page.locator(f".playbook-flipped >> text={NAME}").first).to_be_visible()
 

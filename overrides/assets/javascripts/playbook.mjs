@@ -17,6 +17,7 @@ import { mountPrint } from './ui/print.mjs'
 import { mountScheme } from './ui/scheme.mjs'
 import { mountShare } from './ui/share.mjs'
 import { createStatus } from './ui/status.mjs'
+import { mountWait } from './ui/wait.mjs'
 
 mount(mountLanguage)
 
@@ -33,7 +34,8 @@ mount(() => {
   const finder = mount(() => mountFinder({ config, words, status, copy }))
   const help = mount(mountKeyHelp) ?? (() => {})
   const nextStep = mount(mountLadder) ?? (() => /** @type {const} */ (false))
-  mount(() => mountPageKeys(finder, copy, help, nextStep))
+  const wait = mount(() => mountWait({ config, words, status })) ?? (() => /** @type {const} */ (false))
+  mount(() => mountPageKeys(finder, copy, help, nextStep, wait))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

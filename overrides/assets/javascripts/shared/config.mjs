@@ -26,6 +26,7 @@ export function readConfig(page = document) {
  * @property {Record<string, string>} audiences
  * @property {Record<string, string>} directions
  * @property {string[]} operators - the audiences who have a customer on the line
+ * @property {{ felt: number, warn: number, limit: number, script: string, ask: string, over: string }} [clock] - marks of a wait in seconds, and addresses from the root
  * @property {Record<string, string | Record<string, string>>} strings - of the interface, those that scripts say
  * @property {(path: string) => string} address - a path from the root of the site, made absolute
  */

@@ -25,3 +25,30 @@ export function remember(key, value) {
     // Private windows and full disks refuse; the choice then holds for this page only.
   }
 }
+
+/**
+ * Returns what this tab remembers until it is closed, or null.
+ *
+ * @param {string} key
+ * @returns {any}
+ */
+export function recallInTab(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value - null forgets it
+ */
+export function rememberInTab(key, value) {
+  try {
+    if (value === null) sessionStorage.removeItem(PREFIX + key)
+    else sessionStorage.setItem(PREFIX + key, JSON.stringify(value))
+  } catch {
+    // As above.
+  }
+}

@@ -69,7 +69,7 @@ function open(hit, view) {
         {},
         ...shown.map((at, i) => {
           const { text, quotes, lang } = view.approved(hit, at)
-          return phraseRow(i + 1, said(text, { quotes, mark: at === match.approved ? view.mark(hit) : undefined }), lang)
+          return phraseRow(i + 1, said(text, { quotes, mark: at === match.approved ? view.mark(hit) : undefined }), lang, view.wait(hit, at))
         }),
       ),
       rest > 0 && element('p.playbook-more', {}, view.words('more_phrases', { count: rest })),

@@ -32,19 +32,23 @@ export function said(text, { quotes = ['', ''], mark } = {}) {
 /** Returns what copies at a click. No button: nothing inside an option may take focus; keys and the page serve everybody else. */
 export const copyMark = () => element('span.playbook-tool.playbook-copy', { 'data-playbook': 'copy', 'aria-hidden': 'true' }, icon('copy'), icon('check'))
 
+/** Starts the clock at a click; the key serves everybody else. */
+const waitMark = (/** @type {string} */ words) => element('span.playbook-wait', { 'data-playbook': 'wait-start', 'aria-hidden': 'true' }, icon('clock'), words)
+
 /**
  * Returns the row of a phrase with its number.
  *
  * @param {number} number
  * @param {(Node | string)[]} words
  * @param {string | undefined} lang - where it is not the page's
+ * @param {string} [wait] - words of what starts the clock, for a phrase that asks for a minute
  */
-export function phraseRow(number, words, lang) {
+export function phraseRow(number, words, lang, wait) {
   return element(
     'div.playbook-phrase',
     { 'data-playbook': 'phrase', 'data-number': number, lang },
     element('span.playbook-numeral', { 'aria-hidden': 'true' }, element('span', {}, String(number)), icon('check')),
-    element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words)),
+    element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words), wait && waitMark(wait)),
     copyMark(),
   )
 }

@@ -28,6 +28,7 @@ export function createView({ config, words }, { finder }, phraseLanguage) {
     words,
     approved: (hit, at) => phrase(hit, ({ approved }) => approved?.[at]),
     instead: (hit) => phrase(hit, ({ forbidden }) => forbidden?.[hit.match.forbidden ?? 0]?.instead),
+    wait: ({ situation }, at) => (config.clock && situation.waits?.includes(at + 1) ? words('wait_start') : undefined),
     quotes: (hit) => config.styles[languageOf(hit)].quotes,
     mark: (hit) => (text) => highlight(text, hit.terms, finder.languages()),
     steps: (hit) => finder.steps(own, hit),
@@ -51,6 +52,7 @@ export function createView({ config, words }, { finder }, phraseLanguage) {
  * @property {import('../shared/i18n.mjs').Words} words
  * @property {(hit: Hit, at: number) => Said} approved
  * @property {(hit: Hit) => Said} instead - of the forbidden phrase that was typed
+ * @property {(hit: Hit, at: number) => string | undefined} wait - words of what starts the clock, where the phrase asks for a minute
  * @property {(hit: Hit) => [string, string]} quotes - of the language of its texts
  * @property {(hit: Hit) => import('./said.mjs').Mark} mark
  * @property {(hit: Hit) => string | undefined} foreign - its language, where it is not the page's

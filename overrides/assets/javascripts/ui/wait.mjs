@@ -1,0 +1,42 @@
+/** Starts the clock of a wait at a press; what shows it (timer.mjs) is fetched by the first page on which it runs. */
+
+import { recallInTab } from '../shared/storage.mjs'
+
+/**
+ * Goes on with a clock that runs in this tab, and returns the function that starts it or stops it; it answers `false` where there is none.
+ *
+ * @param {{ config: import('../shared/config.mjs').Config, words: import('../shared/i18n.mjs').Words, status: import('./status.mjs').Status }} page
+ * @returns {() => void | false}
+ */
+export function mountWait(page) {
+  const { clock, address } = page.config
+  if (!clock) return () => false
+  /** @type {Promise<import('./timer.mjs').Timer> | undefined} */
+  let loading
+
+  function load() {
+    loading ??= import(address(clock.script)).then(({ createTimer }) => createTimer(page))
+    loading.catch(() => (loading = undefined))
+    return loading
+  }
+
+  /** The wait began at the press, however long the script takes. */
+  function press(/** @type {'start' | 'toggle'} */ how) {
+    const at = Date.now()
+    load().then(
+      (timer) => timer[how](at),
+      () => page.status.pass(page.words('wait_failed'), 'notice'),
+    )
+  }
+
+  /** The browser may give back a page as it was before the clock was started or stopped on another. */
+  const resume = () => void ((recallInTab('wait') || loading) && load().then((timer) => timer.resume(), console.error))
+
+  document.addEventListener('click', ({ target }) => {
+    const button = /** @type {Element} */ (target).closest('[data-playbook="wait-start"], [data-playbook="wait-toggle"]')
+    if (button) press(button.matches('[data-playbook="wait-start"]') ? 'start' : 'toggle')
+  })
+  addEventListener('pageshow', (event) => event.persisted && resume())
+  resume()
+  return () => press('toggle')
+}

@@ -16,6 +16,7 @@ import { mountPhoneBar } from './ui/phone-bar.mjs'
 import { mountPrint } from './ui/print.mjs'
 import { mountScheme } from './ui/scheme.mjs'
 import { mountShare } from './ui/share.mjs'
+import { mountSmallWindow } from './ui/small-window.mjs'
 import { createStatus } from './ui/status.mjs'
 import { mountWait } from './ui/wait.mjs'
 
@@ -33,9 +34,10 @@ mount(() => {
   mount(() => copyOnClick(copy))
   const finder = mount(() => mountFinder({ config, words, status, copy }))
   const help = mount(mountKeyHelp) ?? (() => {})
-  const nextStep = mount(mountLadder) ?? (() => /** @type {const} */ (false))
+  const nextStep = mount(() => mountLadder(config.here)) ?? (() => /** @type {const} */ (false))
   const wait = mount(() => mountWait({ config, words, status })) ?? (() => /** @type {const} */ (false))
-  mount(() => mountPageKeys(finder, copy, help, nextStep, wait))
+  const small = mount(() => mountSmallWindow({ config, words, status })) ?? (() => /** @type {const} */ (false))
+  mount(() => mountPageKeys(finder, copy, help, nextStep, wait, small))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

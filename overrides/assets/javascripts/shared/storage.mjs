@@ -26,17 +26,20 @@ export function remember(key, value) {
   }
 }
 
+/** A window without an address has none of its own: it remembers with the tab that opened it. */
+const tab = () => (location.protocol === 'about:' && opener ? opener : window).sessionStorage
+
 /**
- * Returns what this tab remembers until it is closed, or null.
+ * Returns what this tab remembers until it is closed, null for nothing, undefined where storage is refused.
  *
  * @param {string} key
  * @returns {any}
  */
 export function recallInTab(key) {
   try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null')
+    return JSON.parse(tab().getItem(PREFIX + key) ?? 'null')
   } catch {
-    return null
+    return undefined
   }
 }
 
@@ -46,8 +49,8 @@ export function recallInTab(key) {
  */
 export function rememberInTab(key, value) {
   try {
-    if (value === null) sessionStorage.removeItem(PREFIX + key)
-    else sessionStorage.setItem(PREFIX + key, JSON.stringify(value))
+    if (value === null) tab().removeItem(PREFIX + key)
+    else tab().setItem(PREFIX + key, JSON.stringify(value))
   } catch {
     // As above.
   }

@@ -13,8 +13,9 @@ const singleKeys = () => recall('single-keys') !== 'off'
  * @param {() => void} help
  * @param {() => void | false} nextStep - of the page
  * @param {() => void | false} wait - starts or stops the clock
+ * @param {() => void | false} small - opens the small window
  */
-export function mountPageKeys(finder, copy, help, nextStep, wait) {
+export function mountPageKeys(finder, copy, help, nextStep, wait, small) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const action = actionOf(event)
@@ -28,12 +29,14 @@ export function mountPageKeys(finder, copy, help, nextStep, wait) {
     if (event.altKey && !chord && event.code === 'KeyL') return flipAll
     if (event.altKey && !chord && event.code === 'KeyN') return next
     if (event.altKey && !chord && event.code === 'KeyW') return wait
+    if (event.altKey && !chord && event.code === 'KeyP') return small
     if (chord || event.altKey || isField(event.target) || !singleKeys()) return null
     // By the key's place: on ЙЦУКЕН it types «.» and «,».
     if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) return help
     if (event.key === '/' || event.code === 'Slash') return () => finder?.focus()
     if (event.code === 'KeyN' && !event.shiftKey) return next
     if (event.code === 'KeyW' && !event.shiftKey) return wait
+    if (event.code === 'KeyP' && !event.shiftKey) return small
     const digit = digitOf(event)
     return digit ? () => copyNumber(digit) : null
   }

@@ -66,10 +66,17 @@ export function createTimer({ config, words, status }) {
     if (wants('sound')) signal(mark === limit ? 2 : 1)
   }
 
-  const start = (/** @type {number} */ at) => keep({ start: at, said: 0, page: $block ? location.origin + location.pathname : config.address(clock.ask) })
+  const start = (/** @type {number} */ at) => keep({ start: at, said: 0, page: $block ? config.here : config.address(clock.ask) })
+
+  /** Another window of the tab may have started or stopped it. */
+  function resume() {
+    const kept = recallInTab('wait')
+    if (kept !== undefined) run = kept
+    draw()
+  }
 
   // A phone or a sleeping tab holds timers back; who looks sees the right time.
-  document.addEventListener('visibilitychange', () => document.hidden || draw())
+  document.addEventListener('visibilitychange', () => document.hidden || resume())
   for (const $switch of $switches) {
     $switch.addEventListener('change', () => {
       remember(`wait-${$switch.value}`, $switch.checked ? 'on' : 'off')
@@ -80,10 +87,7 @@ export function createTimer({ config, words, status }) {
   return {
     start,
     toggle: (at) => (run ? keep(null) : start(at)),
-    resume() {
-      run = recallInTab('wait')
-      draw()
-    },
+    resume,
   }
 }
 

@@ -9,13 +9,13 @@ import { recallInTab } from '../shared/storage.mjs'
  * @returns {() => void | false}
  */
 export function mountWait(page) {
-  const { clock, address } = page.config
+  const { clock, scripts, address } = page.config
   if (!clock) return () => false
   /** @type {Promise<import('./timer.mjs').Timer> | undefined} */
   let loading
 
   function load() {
-    loading ??= import(address(clock.script)).then(({ createTimer }) => createTimer(page))
+    loading ??= import(address(scripts.timer)).then(({ createTimer }) => createTimer(page))
     loading.catch(() => (loading = undefined))
     return loading
   }
@@ -29,7 +29,7 @@ export function mountWait(page) {
     )
   }
 
-  /** The browser may give back a page as it was before the clock was started or stopped on another. */
+  /** It may have been started or stopped meanwhile: on another page, before the browser gave this one back, or in the small window. */
   const resume = () => void ((recallInTab('wait') || loading) && load().then((timer) => timer.resume(), console.error))
 
   document.addEventListener('click', ({ target }) => {
@@ -37,6 +37,7 @@ export function mountWait(page) {
     if (button) press(button.matches('[data-playbook="wait-start"]') ? 'start' : 'toggle')
   })
   addEventListener('pageshow', (event) => event.persisted && resume())
+  addEventListener('focus', resume)
   resume()
   return () => press('toggle')
 }

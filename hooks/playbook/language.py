@@ -126,8 +126,7 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
 
 
 def _without_team(path: str, content: bytes, data: Words) -> Iterator[Fault]:
-    named = {owner for owner, team in data["teams"].items() if isinstance(team, str)}
-    for owner in sorted(named ^ set(data.get("owners") or ()), key=str):
+    for owner in sorted({owner for owner, team in data["teams"].items() if isinstance(team, str)} ^ set(data.get("owners") or ()), key=str):
         yield fault_at(path, content, str(owner), "team", name=str(owner))
 
 

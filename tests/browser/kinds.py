@@ -81,6 +81,16 @@ def _copies(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the sam
     expect(page.locator("[data-copied]").first).to_be_visible()
 
 
+def _waits(seconds: int) -> Act:
+    def act(page: Page, code: str) -> None:
+        run = f"{{ start: Date.now() - {seconds} * 1000, said: {seconds}, page: location.href }}"
+        page.evaluate(f"sessionStorage.setItem('playbook.wait', JSON.stringify({run}))")
+        page.goto(page.url)
+        expect(page.locator('[data-playbook="clock"]').first).to_be_visible()
+
+    return act
+
+
 WALKS = (
     Walk("", {"chooser": _stay}),
     Walk(
@@ -106,6 +116,7 @@ WALKS = (
             "key help": _presses("Shift+Slash", "dialog[open]"),
         },
     ),
+    Walk("{code}/hold-transfer-tech/hold-announce/", {"asks to wait": _stay, "a wait": _waits(38), "a wait of over a minute": _waits(64)}),
     *(
         Walk(f"{{code}}/{path}", {name: _stay})
         for path, name in {

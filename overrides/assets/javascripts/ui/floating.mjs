@@ -40,7 +40,7 @@ function fill(there, page, address) {
   $first?.focus()
   // Made here, where the policy allows scripts of this site; there it is only run.
   const $script = document.createElement('script')
-  $script.src = /** @type {HTMLScriptElement} */ (document.querySelector('script[src*="playbook"]')).src
+  $script.src = /** @type {HTMLScriptElement} */ (document.querySelector('script[defer]')).src
   there.head.append($script)
 }
 

@@ -1,6 +1,6 @@
 /** The clock of a wait that runs: by the time of day, not by ticks, so that it is right after a sleep and on the next page. */
 
-import { recall, recallInTab, remember, rememberInTab } from '../shared/storage.mjs'
+import { recall, recallInTab, rememberInTab } from '../shared/storage.mjs'
 import { signal } from './signal.mjs'
 
 /** Seconds after which nobody waits any more, and somebody forgot to stop it: the half an hour in which one calls back. */
@@ -21,7 +21,6 @@ export function createTimer({ config, words, status }) {
   const $block = document.querySelector('[data-playbook="timer"]')
   const $bars = $block?.querySelectorAll('progress') ?? []
   const $times = document.querySelectorAll('[data-playbook="clock-time"]')
-  const $switches = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[data-playbook="wait-switch"]'))
   const title = document.title
   const wants = (/** @type {string} */ what) => recall(`wait-${what}`) === 'on'
   /** @type {Run | null} */
@@ -77,12 +76,6 @@ export function createTimer({ config, words, status }) {
 
   // A phone or a sleeping tab holds timers back; who looks sees the right time.
   document.addEventListener('visibilitychange', () => document.hidden || resume())
-  for (const $switch of $switches) {
-    $switch.addEventListener('change', () => {
-      remember(`wait-${$switch.value}`, $switch.checked ? 'on' : 'off')
-      draw()
-    })
-  }
 
   return {
     start,

@@ -1,6 +1,6 @@
 /** Starts the clock of a wait at a press; what shows it (timer.mjs) is fetched by the first page on which it runs. */
 
-import { recallInTab } from '../shared/storage.mjs'
+import { recall, recallInTab, remember } from '../shared/storage.mjs'
 
 /**
  * Goes on with a clock that runs in this tab, and returns the function that starts it or stops it; it answers `false` where there is none.
@@ -36,6 +36,11 @@ export function mountWait(page) {
     const button = /** @type {Element} */ (target).closest('[data-playbook="wait-start"], [data-playbook="wait-toggle"]')
     if (button) press(button.matches('[data-playbook="wait-start"]') ? 'start' : 'toggle')
   })
+  for (const $switch of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[data-playbook="wait-switch"]'))) {
+    const key = `wait-${$switch.value}`
+    $switch.checked = recall(key) === 'on'
+    $switch.addEventListener('change', () => remember(key, $switch.checked ? 'on' : 'off'))
+  }
   addEventListener('pageshow', (event) => event.persisted && resume())
   addEventListener('focus', resume)
   resume()

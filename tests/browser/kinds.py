@@ -82,7 +82,7 @@ def _copies(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the sam
 
 
 def _waits(seconds: int) -> Act:
-    def act(page: Page, code: str) -> None:
+    def act(page: Page, code: str) -> None:  # noqa: ARG001 - it takes as long in every language
         run = f"{{ start: Date.now() - {seconds} * 1000, said: {seconds}, page: location.href }}"
         page.evaluate(f"sessionStorage.setItem('playbook.wait', JSON.stringify({run}))")
         page.goto(page.url)

@@ -27,7 +27,7 @@ LAYERS = (
     {"parser"},
     {"translation"},
     {"library"},
-    {"wording", "messages", "differences", "freshness", "codes", "addresses", "steps"},
+    {"wording", "messages", "differences", "freshness", "codes", "addresses", "steps", "clock"},
     {"search"},
     {"finding", "bundle", "precache"},
     {

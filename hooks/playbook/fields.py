@@ -14,7 +14,7 @@ from playbook.spans import replacement
 from playbook.spelling import advice, nearest, shortened
 
 _KNOWN = (*SHARED_FIELDS, *OWN_FIELDS)
-_LISTS = ("audience", "aliases", "queries", "related", "sources")
+_LISTS = ("audience", "aliases", "queries", "related", "waits", "sources")
 _LOCATOR_WORDS = 5
 """Longest locator of a source: long enough to find the place, too short to copy it."""
 
@@ -82,6 +82,8 @@ class _Reader:
                 return self._known(name, value, self.taxonomy.directions)
             case "owner":
                 return self._known(name, value, self.taxonomy.owners)
+            case "waits":
+                return tuple(number for text in value if (number := self._typed(name, text, _number, "number")))
             case "sources":
                 return tuple(source for text in value if (source := self._source(text)))
             case "translates":

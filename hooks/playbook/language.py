@@ -46,6 +46,8 @@ class Taxonomy:
     """Names of the pages beside the situations, in the order in which the home lists them."""
     review: Mapping[str, int] = field(default_factory=dict)
     """Category → months after which a situation of it is read again; `default` for those without their own."""
+    clock: Words = field(default_factory=dict)
+    """Of a wait: its marks in seconds, and the steps of a ladder that say what comes then; empty where nobody is asked to wait."""
     sources: Mapping[str, Words] = field(default_factory=dict)
     """Number of a source document → its `title`, and the `language` of that title."""
 
@@ -124,8 +126,7 @@ def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Faul
 
 
 def _without_team(path: str, content: bytes, data: Words) -> Iterator[Fault]:
-    named = {owner for owner, team in data["teams"].items() if isinstance(team, str)}
-    for owner in sorted(named ^ set(data.get("owners") or ()), key=str):
+    for owner in sorted({owner for owner, team in data["teams"].items() if isinstance(team, str)} ^ set(data.get("owners") or ()), key=str):
         yield fault_at(path, content, str(owner), "team", name=str(owner))
 
 

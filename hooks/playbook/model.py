@@ -104,13 +104,15 @@ class Source:
 SECTIONS = ("trigger", "approved", "forbidden", "steps", "limits", "escalation", "rationale")
 """Keys of a situation's sections, in the order in which they stand in a file."""
 
-SHARED_FIELDS = ("code", "audience", "direction", "related", "sources", "owner", "reviewed")
+SHARED_FIELDS = ("code", "audience", "direction", "related", "waits", "sources", "owner", "reviewed")
 """Front matter that does not depend on language: written in the original, inherited by its translations."""
 
 OWN_FIELDS = ("aliases", "queries", "translates", "allow")
 """Front matter that each language writes for itself."""
 
-FIELDS = ("code", "audience", "direction", "aliases", "queries", "related", "sources", "owner", "reviewed", "translates", "allow")
+FIELDS = (
+    "code", "audience", "direction", "aliases", "queries", "related", "waits", "sources", "owner", "reviewed", "translates", "allow",
+)  # fmt: skip
 """All front matter, in the order in which it is written."""
 
 
@@ -157,6 +159,8 @@ class Situation:
     direction: str | None = None
     related: tuple[Text, ...] = ()
     """Ids of other situations."""
+    waits: tuple[int, ...] = ()
+    """Numbers of the approved phrases, from 1, with which the operator asks for a minute; the clock starts from them."""
     sources: tuple[Source, ...] = ()
     owner: str | None = None
     reviewed: date | None = None

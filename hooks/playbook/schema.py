@@ -52,6 +52,7 @@ def _forms(library: Library) -> Mapping[str, dict[str, Any]]:
         "audience": _list(_choice(library, "audiences", taxonomy.audiences)),
         "direction": _choice(library, "directions", taxonomy.directions),
         "related": {"type": "array", "items": _like(f"^({'|'.join(taxonomy.categories)})/{_NAME}$"), "uniqueItems": True},
+        "waits": _list({"type": "integer", "minimum": 1}),
         "sources": _list(_like(rf"^({documents})\s*:\s*\S+(\s+\S+){{0,4}}$")),
         "owner": _choice(library, "owners", taxonomy.owners),
         "reviewed": _like(r"^\d{4}-\d{2}-\d{2}$"),

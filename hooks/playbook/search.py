@@ -135,6 +135,7 @@ def _phrases(situation: Situation, typeset: Typeset, terms: Terms) -> dict[str, 
         "queries": [" ".join(terms.stems(t)) for t in _texts(situation.queries)],
         "approved": [typeset(p.text) for p in situation.approved],
         "forbidden": forbidden,
+        **({"waits": list(situation.waits)} if situation.waits else {}),
     }
     travels = [situation.title, *_texts((*situation.aliases, *situation.queries, *situation.cues, *situation.trigger))]
     travels += [p.text for p in situation.approved]

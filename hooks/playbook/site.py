@@ -11,6 +11,7 @@ from typing import Any
 
 from playbook import handbook
 from playbook.addresses import Alternate, Category, Reference, page_url, situation_url
+from playbook.clock import clock
 from playbook.findings import Violation
 from playbook.freshness import is_overdue
 from playbook.interface import day, for_whom, word
@@ -124,6 +125,7 @@ class Site:
             "assets": self.assets,
             "inline": self.inline,
             "offline": self.offline,
+            "clock": clock(self.library, language),
             "build_date": self.built,
             "violations": self.violations,
             "path_of": self.library.inside,

@@ -90,6 +90,14 @@ def _fills_slot(page: Page, code: str) -> None:  # noqa: ARG001
     page.keyboard.type("14:35")
     page.keyboard.press("Tab")
     expect(page.locator("#phrase-1 [data-filled]:visible")).to_be_visible()
+def _waits(seconds: int) -> Act:
+    def act(page: Page, code: str) -> None:  # noqa: ARG001 - it takes as long in every language
+        run = f"{{ start: Date.now() - {seconds} * 1000, said: {seconds}, page: location.href }}"
+        page.evaluate(f"sessionStorage.setItem('playbook.wait', JSON.stringify({run}))")
+        page.goto(page.url)
+        expect(page.locator('[data-playbook="clock"]').first).to_be_visible()
+
+    return act
 
 
 WALKS = (
@@ -129,6 +137,7 @@ WALKS = (
             "call ended": lambda page, _: page.keyboard.press("Alt+x"),
         },
     ),
+    Walk("{code}/hold-transfer-tech/hold-announce/", {"asks to wait": _stay, "a wait": _waits(38), "a wait of over a minute": _waits(64)}),
     *(
         Walk(f"{{code}}/{path}", {name: _stay})
         for path, name in {

@@ -20,7 +20,12 @@ import { mountPrint } from './ui/print.mjs'
 import { mountScheme } from './ui/scheme.mjs'
 import { mountShare } from './ui/share.mjs'
 import { mountSlots } from './ui/slots.mjs'
+import { mountSmallWindow } from './ui/small-window.mjs'
 import { createStatus } from './ui/status.mjs'
+import { mountWait } from './ui/wait.mjs'
+
+/** What a part that could not be mounted does at its key: the browser has it. */
+const none = () => /** @type {const} */ (false)
 
 mount(mountLanguage)
 
@@ -37,12 +42,14 @@ mount(() => {
   mount(() => mountShare({ words, status }))
   mount(() => copyOnClick(copy))
   const finder = mount(() => mountFinder({ config, words, status, copy, call }))
-  const turn = mount(() => mountCallLanguage({ config, call, words, status })) ?? (() => {})
+  const turn = mount(() => mountCallLanguage({ config, call, words, status })) ?? none
   const edit = mount(() => mountSlots({ call, copy }))
   mount(() => mountEndCall({ config, call, words, status }))
-  const help = mount(mountKeyHelp) ?? (() => {})
-  const nextStep = mount(mountLadder) ?? (() => /** @type {const} */ (false))
-  mount(() => mountPageKeys(finder, copy, help, nextStep, { turn, end: call.end }))
+  const help = mount(mountKeyHelp) ?? none
+  const nextStep = mount(() => mountLadder(config.here)) ?? none
+  const wait = mount(() => mountWait({ config, words, status })) ?? none
+  const small = mount(() => mountSmallWindow({ config, words, status })) ?? none
+  mount(() => mountPageKeys(finder, { copy, help, nextStep, turn, end: call.end, wait, small }))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

@@ -9,9 +9,11 @@ import { need } from './errors.mjs'
  * @returns {Config}
  */
 export function readConfig(page = document) {
-  const config = JSON.parse(need('config', '#playbook-config', page).textContent ?? '')
-  const root = new URL(`${config.root.replace(/\/$/, '')}/`, page.baseURI)
-  return { ...config, address: (path) => new URL(path, root).href }
+  const $config = need('config', '#playbook-config', page)
+  const config = JSON.parse($config.textContent ?? '')
+  const here = $config.dataset.address ?? location.origin + location.pathname
+  const root = new URL(`${config.root.replace(/\/$/, '')}/`, here)
+  return { ...config, here, detached: Boolean($config.dataset.address), address: (path) => new URL(path, root).href }
 }
 
 /**
@@ -26,6 +28,10 @@ export function readConfig(page = document) {
  * @property {Record<string, string>} audiences
  * @property {Record<string, string>} directions
  * @property {string[]} operators - the audiences who have a customer on the line
+ * @property {{ felt: number, warn: number, limit: number, ask: string, over: string }} [clock] - marks of a wait in seconds, and addresses from the root
  * @property {Record<string, string | Record<string, string>>} strings - of the interface, those that scripts say
+ * @property {Record<'timer' | 'floating', string>} scripts - those that are fetched when they are needed, from the root of the site
+ * @property {string} here - address of the page, without query and fragment
+ * @property {boolean} detached - whether the page stands in a window that has no address (floating.mjs)
  * @property {(path: string) => string} address - a path from the root of the site, made absolute
  */

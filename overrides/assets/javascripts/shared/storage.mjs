@@ -36,3 +36,33 @@ export function remember(key, value, where = device) {
     return false
   }
 }
+
+/** A window without an address has none of its own: it remembers with the tab that opened it. */
+const tab = () => (location.protocol === 'about:' && opener ? opener : window).sessionStorage
+
+/**
+ * Returns what this tab remembers until it is closed, null for nothing, undefined where storage is refused.
+ *
+ * @param {string} key
+ * @returns {any}
+ */
+export function recallInTab(key) {
+  try {
+    return JSON.parse(tab().getItem(PREFIX + key) ?? 'null')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value - null forgets it
+ */
+export function rememberInTab(key, value) {
+  try {
+    if (value === null) tab().removeItem(PREFIX + key)
+    else tab().setItem(PREFIX + key, JSON.stringify(value))
+  } catch {
+    // As above.
+  }
+}

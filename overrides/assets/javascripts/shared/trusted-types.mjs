@@ -4,7 +4,7 @@ const types = /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: 
 
 types?.createPolicy('default', {
   createScriptURL: (/** @type {string} */ address) => {
-    if (new URL(address, document.baseURI).origin !== location.origin) throw new TypeError(`${address} is not of this site`)
+    if (new URL(address, document.baseURI).origin !== origin) throw new TypeError(`${address} is not of this site`)
     return address
   },
 })

@@ -5,10 +5,12 @@ const WAIT = 300
 /**
  * Returns the address of the finder. Only the home shows the query (`?q=`); other pages keep their own address.
  *
- * @param {boolean} home
+ * @param {import('../shared/config.mjs').Config} config
  * @param {(query: string) => void} onReturn - the reader went back or forward to another query, or to none
  */
-export function createAddress(home, onReturn) {
+export function createAddress({ kind, detached }, onReturn) {
+  if (detached) return { query: () => '', settle() {}, write() {} }
+  const home = kind === 'home'
   let timer = 0
   let pending = ''
   /** Whether the step on which the query stands was made here, so that leaving it is going back. */

@@ -42,7 +42,7 @@ export function copyOnClick(copy) {
     const row = target.closest('[data-playbook="phrase"]')
     if (!row) return
     const onButton = target.closest('[data-playbook="copy"]')
-    if (!onButton && (target.closest('a, summary, button, [data-playbook="slot"]') || !getSelection()?.isCollapsed || !wholeRowCopies(row))) return
+    if (!onButton && (target.closest('a, summary, button, [data-playbook="slot"], [data-playbook="wait-start"]') || !getSelection()?.isCollapsed || !wholeRowCopies(row))) return
     copy(row, event.shiftKey)
   })
   document.addEventListener('copy', cleanSelection)

@@ -17,7 +17,7 @@ export function mountFinder(page) {
   const field = createField(page)
   const results = createResults(page)
   const answers = createAnswers(page, field, results)
-  const address = createAddress(config.kind === 'home', put)
+  const address = createAddress(config, put)
 
   function put(/** @type {string} */ query) {
     field.put(query)
@@ -41,7 +41,7 @@ export function mountFinder(page) {
   function go(/** @type {string} */ path, /** @type {boolean} */ elsewhere) {
     const url = config.address(path)
     address.settle()
-    if (elsewhere) window.open(url, '_blank', 'noopener')
+    if (elsewhere || config.detached) window.open(url, config.detached ? 'playbook-page' : '_blank', config.detached ? '' : 'noopener')
     else location.assign(url)
   }
 

@@ -21,7 +21,7 @@ export function forbiddenParts(hit, ban, view) {
   const phrases = [instead, ...(situation.approved ?? []).slice(0, APPROVED).map((_, at) => ({ ...view.approved(hit, at), at: `phrase-${at + 1}` }))]
   return /** @type {Node[]} */ ([
     element('p.playbook-say', {}, icon('approved'), element('span', {}, view.words('say_instead', { phrase: own.join(ban.text) }))),
-    element('div.playbook-phrases', {}, ...phrases.map(({ text, quotes, slot, lang, at }, i) => phraseRow(i + 1, said(text, { quotes, slot }), lang, at))),
+    element('div.playbook-phrases', {}, ...phrases.map(({ text, quotes, slot, lang, at }, i) => phraseRow(i + 1, said(text, { quotes, slot }), { lang, at }))),
     element(
       'div.playbook-typed',
       {},

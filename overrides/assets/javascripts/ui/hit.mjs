@@ -71,7 +71,8 @@ function open(hit, view) {
         {},
         ...shown.map((at, i) => {
           const { text, quotes, slot, lang } = view.approved(hit, at)
-          return phraseRow(i + 1, said(text, { quotes, slot, mark: at === match.approved ? view.mark(hit) : undefined }), lang, `phrase-${at + 1}`)
+          const words = said(text, { quotes, slot, mark: at === match.approved ? view.mark(hit) : undefined })
+          return phraseRow(i + 1, words, { lang, at: `phrase-${at + 1}`, wait: view.wait(hit, at) })
         }),
       ),
       rest > 0 && element('p.playbook-more', {}, view.words('more_phrases', { count: rest })),

@@ -19,7 +19,7 @@ export function mountOffline(config, settle) {
   for (const change of ['online', 'offline']) addEventListener(change, show)
   show()
   // Pages that do not come over https have no worker.
-  if (!config.offline || !navigator.serviceWorker) return
+  if (!config.offline || config.detached || !navigator.serviceWorker) return
   const $strip = hook('offline', 'new-version')
   takeWhenAsked($strip, settle)
   // Where storage is refused, registering fails, and the page works as it did.

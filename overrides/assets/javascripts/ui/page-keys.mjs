@@ -8,37 +8,37 @@ const singleKeys = () => recall('single-keys') !== 'off'
 
 /**
  * @param {{ focus: () => void, isShown: () => boolean, next: () => void | false } | undefined} finder
- * @param {import('./copy-phrase.mjs').Copy} copy
- * @param {() => void} help
- * @param {() => void | false} nextStep - of the page
- * @param {{ turn: () => void, end: () => void }} call
+ * @param {Actions} actions
  */
-export function mountPageKeys(finder, copy, help, nextStep, call) {
+export function mountPageKeys(finder, { copy, help, nextStep, turn, end, wait, small }) {
+  const next = () => (finder?.isShown() ? finder.next() : nextStep())
+  // By their places: the letters are those of QWERTY. With Alt everywhere, by themselves where nobody types.
+  /** @type {Record<string, () => void | false>} */
+  const both = { KeyN: next, KeyP: small, KeyW: wait }
+  /** @type {Record<string, () => void | false>} */
+  const withAlt = { ...both, KeyL: turn, KeyX: end }
+
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const action = actionOf(event)
     if (action && action() !== false) event.preventDefault()
   })
 
-  /** @param {KeyboardEvent} event @returns {(() => void | false) | null} */
+  /** @param {KeyboardEvent} event @returns {(() => void | false) | undefined} */
   function actionOf(event) {
     const chord = event.ctrlKey || event.metaKey
-    if (chord && !event.altKey && !event.shiftKey && event.code === 'KeyK') return () => finder?.focus()
-    if (event.altKey && !chord && event.code === 'KeyL') return call.turn
-    if (event.altKey && !chord && event.code === 'KeyX') return call.end
-    if (event.altKey && !chord && event.code === 'KeyN') return next
-    if (chord || event.altKey || isField(event.target) || !singleKeys()) return null
-    // By the key's place: on ЙЦУКЕН it types «.» and «,».
+    if (chord) return !event.altKey && !event.shiftKey && event.code === 'KeyK' ? () => finder?.focus() : undefined
+    if (event.altKey) return withAlt[event.code]
+    if (isField(event.target) || !singleKeys()) return undefined
+    // On ЙЦУКЕН this key types «.» and «,».
     if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) return help
     if (event.key === '/' || event.code === 'Slash') return () => finder?.focus()
     // Letters and figures are what a slot is filled with.
-    if (event.target instanceof Element && event.target.matches('[data-slot]')) return null
-    if (event.code === 'KeyN' && !event.shiftKey) return next
+    if (event.target instanceof Element && event.target.matches('[data-slot]')) return undefined
     const digit = digitOf(event, true)
-    return digit ? () => copyNumber(digit, event.shiftKey) : null
+    if (digit) return () => copyNumber(digit, event.shiftKey)
+    return event.shiftKey ? undefined : both[event.code]
   }
-
-  const next = () => (finder?.isShown() ? finder.next() : nextStep())
 
   function copyNumber(/** @type {number} */ number, /** @type {boolean} */ quoted) {
     const row = finder?.isShown() ? null : document.querySelector(`[data-playbook="approved"] [data-number="${number}"]`)
@@ -49,3 +49,14 @@ export function mountPageKeys(finder, copy, help, nextStep, call) {
 }
 
 const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
+
+/**
+ * @typedef {object} Actions
+ * @property {import('./copy-phrase.mjs').Copy} copy
+ * @property {() => void} help
+ * @property {() => void | false} nextStep - of the page
+ * @property {() => void} turn - phrases to the other language
+ * @property {() => void} end - of the call
+ * @property {() => void | false} wait - starts or stops the clock
+ * @property {() => void | false} small - opens the small window
+ */

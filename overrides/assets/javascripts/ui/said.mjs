@@ -31,20 +31,23 @@ export function said(text, { quotes = ['', ''], mark, slot = slotNamed } = {}) {
 /** Returns what copies at a click. No button: nothing inside an option may take focus; keys and the page serve everybody else. */
 export const copyMark = () => element('span.playbook-tool.playbook-copy', { 'data-playbook': 'copy', 'aria-hidden': 'true' }, icon('copy'), icon('check'))
 
+/** Starts the clock at a click; the key serves everybody else. */
+const waitMark = (/** @type {string} */ words) => element('span.playbook-wait', { 'data-playbook': 'wait-start', 'aria-hidden': 'true' }, icon('clock'), words)
+
 /**
  * Returns the row of a phrase with its number.
  *
  * @param {number} number
  * @param {(Node | string)[]} words
- * @param {string | undefined} lang - where it is not the page's
- * @param {string} at - where the phrase stands on the page of its situation
+ * @param {{ lang?: string, at?: string, wait?: string }} [more] - its language, where it is not the page's; where it stands on the page of its
+ *   situation; and the words of what starts the clock, for a phrase that asks for a minute
  */
-export function phraseRow(number, words, lang, at) {
+export function phraseRow(number, words, { lang, at, wait } = {}) {
   return element(
     'div.playbook-phrase',
     { 'data-playbook': 'phrase', 'data-number': number, 'data-at': at, lang },
     element('span.playbook-numeral', { 'aria-hidden': 'true' }, element('span', {}, String(number)), icon('check')),
-    element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words)),
+    element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words), wait && waitMark(wait)),
     copyMark(),
   )
 }

@@ -38,6 +38,7 @@ export function createView({ config, words, call }, { finder }) {
     turn: next ? { code: (phraseLanguage === own ? next : phraseLanguage).toUpperCase(), on: phraseLanguage !== own } : null,
     approved: (hit, at) => phrase(hit, ({ approved }) => approved?.[at]),
     instead: (hit) => phrase(hit, ({ forbidden }) => forbidden?.[hit.match.forbidden ?? 0]?.instead),
+    wait: ({ situation }, at) => (config.clock && situation.waits?.includes(at + 1) ? words('wait_start') : undefined),
     quotes: (hit) => config.styles[languageOf(hit)].quotes,
     mark: (hit) => (text) => highlight(text, hit.terms, finder.languages()),
     steps: (hit) => finder.steps(own, hit),
@@ -62,6 +63,7 @@ export function createView({ config, words, call }, { finder }) {
  * @property {{ code: string, on: boolean } | null} turn - the language of the call, or that to which phrases can be turned
  * @property {(hit: Hit, at: number) => Said} approved
  * @property {(hit: Hit) => Said} instead - of the forbidden phrase that was typed
+ * @property {(hit: Hit, at: number) => string | undefined} wait - words of what starts the clock, where the phrase asks for a minute
  * @property {(hit: Hit) => [string, string]} quotes - of the language of its texts
  * @property {(hit: Hit) => import('./said.mjs').Mark} mark
  * @property {(hit: Hit) => string | undefined} foreign - its language, where it is not the page's

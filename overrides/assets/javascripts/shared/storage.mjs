@@ -17,11 +17,22 @@ export function recall(key) {
 /**
  * @param {string} key
  * @param {string} value
+ * @returns {boolean} whether it is kept: private windows and full disks refuse, and the choice then holds for this page only
  */
 export function remember(key, value) {
   try {
     localStorage.setItem(PREFIX + key, value)
+    return true
   } catch {
-    // Private windows and full disks refuse; the choice then holds for this page only.
+    return false
+  }
+}
+
+/** @param {string} key */
+export function forget(key) {
+  try {
+    localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Where nothing is kept, nothing is left.
   }
 }

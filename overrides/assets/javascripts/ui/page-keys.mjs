@@ -5,7 +5,7 @@ import { digitOf } from './finder-keys.mjs'
 import { flipAll } from './language.mjs'
 
 /** Where single keys are off: somebody who speaks to the computer would set them off by accident (WCAG 2.1.4). */
-const singleKeys = () => recall('single-keys') !== 'off'
+export const singleKeys = () => recall('single-keys') !== 'off'
 
 /**
  * @param {{ focus: () => void, isShown: () => boolean, next: () => void | false } | undefined} finder
@@ -45,4 +45,4 @@ export function mountPageKeys(finder, copy, help, nextStep) {
   }
 }
 
-const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
+export const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]')

@@ -68,6 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = Site(
         library=library,
         search_indexes=made.search_indexes,
+        drills=made.drills,
         assets=bundled.paths,
         inline=bundled.inline,
         # Who writes must see what was written, and no copy of it.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 
-from playbook import search
+from playbook import drill, search
 from playbook.addresses import hashed, situation_url
 from playbook.library import Library
 from playbook.rules import all_rules
@@ -26,23 +26,25 @@ class Made:
     """Path in the site → content."""
     search_indexes: Mapping[str, Mapping[str, str]]
     """Language → name of each of the finder's payloads → its path, in the order in which they are loaded."""
+    drills: Mapping[str, str]
+    """Language → path of what its drill needs beside them."""
 
 
 def make(library: Library) -> Made:
     """Return the files made from the library; the same library gives the same bytes."""
     files: dict[str, str] = {}
     indexes: dict[str, dict[str, str]] = {}
+    drills: dict[str, str] = {}
     for code, language in library.languages.items():
-        payloads = search.build(library, code, typeset=partial(typeset, style=language.style), url=situation_url)
+        written = partial(typeset, style=language.style)
+        payloads = search.build(library, code, typeset=written, url=situation_url)
         indexes[code] = {}
         for name, payload in payloads.items():
-            content = _json(payload)
-            path = hashed(f"search/{code}.{name}.json", content)
-            indexes[code][name] = path
-            files[path] = content
+            indexes[code][name] = _add(files, f"search/{code}.{name}.json", payload)
+        drills[code] = _add(files, f"search/{code}.drill.json", drill.build(library, language, typeset=written))
     files["build.json"] = _json(manifest(library))
     files["status.json"] = _json(state(library))
-    return Made(files=files, search_indexes=indexes)
+    return Made(files=files, search_indexes=indexes, drills=drills)
 
 
 def manifest(library: Library) -> dict[str, object]:
@@ -53,6 +55,14 @@ def manifest(library: Library) -> dict[str, object]:
         "content": library.digest,
         "versions": {name: version(name) for name in _PACKAGES},
     }
+
+
+def _add(files: dict[str, str], name: str, value: object) -> str:
+    """Add a file under a name with its hash, and return that."""
+    content = _json(value)
+    path = hashed(name, content)
+    files[path] = content
+    return path
 
 
 def _json(value: object) -> str:

@@ -24,7 +24,8 @@ const built = await Promise.all([
   esbuild.build({ ...script, format: 'esm', entryPoints: ['timer.mjs', 'floating.mjs'].map((name) => path.join(scripts, 'ui', name)) }),
   esbuild.build({ ...script, entryPoints: ['before-paint.js', 'choose.js'].map((name) => path.join(scripts, name)) }),
   esbuild.build({ ...script, entryPoints: ['service-worker.mjs', 'gone.mjs'].map((name) => path.join(scripts, 'worker', name)) }),
-  esbuild.build({ ...shared, entryPoints: ['playbook.css', 'print.css'].map((name) => path.join(styles, name)) }),
+  esbuild.build({ ...script, entryPoints: [path.join(scripts, 'drill.mjs')] }),
+  esbuild.build({ ...shared, entryPoints: ['playbook.css', 'drill.css', 'print.css'].map((name) => path.join(styles, name)) }),
 ]).catch((error) => fail(error.message))
 
 const files = built.flatMap(({ outputFiles }) => outputFiles.map((file) => [path.basename(file.path), file.text]))

@@ -1,4 +1,4 @@
-"""Library → the pages beside the situations that are made from the rest: where each comes from, what is never said."""
+"""Library → the pages beside the situations that are made from the rest: where each comes from, what is never said, the drill."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ NEVER_SAY = "never-say"
 """Name of the page with the expressions that are forbidden everywhere."""
 STATE = "state"
 """Name of the page that says what is missing, stale and overdue."""
-GENERATED = (SOURCES, NEVER_SAY, STATE)
+DRILL = "drill"
+"""Name of the page where one practises."""
+GENERATED = (SOURCES, NEVER_SAY, STATE, DRILL)
 
 
 def by_source(library: Library, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[Situation, ...]]]:

@@ -18,7 +18,7 @@ from playbook.interface import day, for_whom, word
 from playbook.language import Language
 from playbook.library import Library
 from playbook.model import Phrase, Situation, Text
-from playbook.reference import GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
+from playbook.reference import DRILL, GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
 from playbook.status import SOON, state
 from playbook.steps import lines_of
 
@@ -34,6 +34,8 @@ class Site:
     library: Library
     search_indexes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Language → name of each of the finder's payloads → its address, from the root of the site."""
+    drills: Mapping[str, str] = field(default_factory=dict)
+    """Language → the address of what its drill needs beside them."""
     assets: Mapping[str, str] = field(default_factory=dict)
     """Name of a script or style sheet, as templates call it → its address, from the root of the site."""
     inline: Mapping[str, str] = field(default_factory=dict)
@@ -59,7 +61,7 @@ class Site:
         return frozenset(made | handbook.indexes(self.library)) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, moved, sources, never-say, state, rules, rule or page."""
+        """Return what a page is: chooser, home, category, situation, moved, sources, never-say, state, drill, rules, rule or page."""
         folders = path.split("/")
         if path in self.missing_pages and _id(path) in self.library.moves.old:
             return "moved"
@@ -100,7 +102,7 @@ class Site:
                 return language.site
             case "moved":
                 return self._led_to(path, language).title
-            case "sources" | "never-say" | "state" | "rules" as name:
+            case "sources" | "never-say" | "state" | "drill" | "rules" as name:
                 return word(language, name)
         return None
 
@@ -153,6 +155,8 @@ class Site:
             context["stop_list"] = tuple(stop_list(self.library, language))
         elif context["kind"] == STATE:
             context |= {"state": self._state, "soon": SOON}
+        elif context["kind"] == DRILL:
+            context["drill"] = self.drills.get(language.code)
         return context
 
     @cached_property

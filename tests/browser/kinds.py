@@ -56,6 +56,13 @@ def _presses(keys: str, wanted: str) -> Act:
     return act
 
 
+def _shows(wanted: str) -> Act:
+    def act(page: Page, code: str) -> None:  # noqa: ARG001 - an element is the same in every language
+        expect(page.locator(wanted).first).to_be_visible()
+
+    return act
+
+
 def _opens_filters(page: Page, code: str) -> None:
     _asks("hits")(page, code)
     toggle = page.locator('[data-playbook="filters-toggle"]')
@@ -100,6 +107,13 @@ def _waits(seconds: int) -> Act:
     return act
 
 
+def _looks_for_the_ban(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the same in every language
+    page.locator(".playbook-drill-place button").click()
+    page.locator('[data-playbook="drill-exercise"]').nth(1).click()
+    page.locator('[data-playbook="drill-go"]:visible').click()
+    expect(page.locator('[data-playbook="drill-option"]').first).to_be_visible()
+
+
 WALKS = (
     Walk("", {"chooser": _stay}),
     Walk(
@@ -114,6 +128,17 @@ WALKS = (
             "filters open": _opens_filters,
             "hits in the other language": _presses("Alt+l", '[data-playbook="hit"] [data-on]'),
             "hits when the call has ended": lambda page, _: page.keyboard.press("Alt+x"),
+        },
+    ),
+    # Before the search fails, which stays so.
+    Walk(
+        "{code}/drill/",
+        {
+            "drill, choice": _shows('[data-playbook="drill-go"]'),
+            "drill, asked": _presses("Enter", '[data-playbook="drill-face"]'),
+            "drill, answered": _presses("Space", '[data-playbook="drill-answer"]'),
+            "drill, phrases to choose from": _looks_for_the_ban,
+            "drill, told which was forbidden": _presses("1", '[data-playbook="drill-answer"]'),
         },
     ),
     Walk("{code}/sources/", {"sources": _stay, "search failed": _fails}),

@@ -18,11 +18,12 @@ export function readConfig(page = document) {
 
 /**
  * @typedef {object} Config
- * @property {'home' | 'category' | 'situation' | 'page' | 'chooser' | 'missing'} kind
+ * @property {'home' | 'category' | 'situation' | 'page' | 'chooser' | 'missing' | 'drill'} kind
  * @property {string} language
  * @property {boolean} offline - whether the site is to be kept on the device
  * @property {string} home - address of the language's finder
  * @property {Record<string, Record<'names' | 'phrases', string>>} indexes - language → addresses of the finder's payloads, from the root of the site
+ * @property {string} [drill] - on the page of the drill: address of the customer's words, from the root of the site
  * @property {Record<string, { quotes: [string, string], name: string }>} styles - house style of each language, and what its speakers call it
  * @property {Record<string, string>} categories
  * @property {Record<string, string>} audiences

@@ -3,8 +3,8 @@
 const PREFIX = 'playbook.'
 
 const device = () => localStorage
-/** What is gone when the tab is closed. */
-export const tab = () => sessionStorage
+/** What is gone when the tab is closed. A window without an address has none of its own: it remembers with the tab that opened it. */
+export const tab = () => (location.protocol === 'about:' && opener ? opener : window).sessionStorage
 
 /**
  * @param {string} key
@@ -20,49 +20,32 @@ export function recall(key, where = device) {
 }
 
 /**
- * Returns whether it will be remembered; `null` forgets.
+ * Returns whether it is kept: private windows and full disks refuse, and it then holds for this page only.
  *
  * @param {string} key
- * @param {string | null} value
+ * @param {string} value
  * @param {() => Storage} [where]
  */
 export function remember(key, value, where = device) {
   try {
-    if (value === null) where().removeItem(PREFIX + key)
-    else where().setItem(PREFIX + key, value)
+    where().setItem(PREFIX + key, value)
     return true
   } catch {
-    // Private windows and full disks refuse; the choice then holds for this page only.
     return false
   }
 }
 
-/** A window without an address has none of its own: it remembers with the tab that opened it. */
-const tab = () => (location.protocol === 'about:' && opener ? opener : window).sessionStorage
-
 /**
- * Returns what this tab remembers until it is closed, null for nothing, undefined where storage is refused.
+ * Returns whether storage was to be had; where none is, nothing is left in it.
  *
  * @param {string} key
- * @returns {any}
+ * @param {() => Storage} [where]
  */
-export function recallInTab(key) {
+export function forget(key, where = device) {
   try {
-    return JSON.parse(tab().getItem(PREFIX + key) ?? 'null')
+    where().removeItem(PREFIX + key)
+    return true
   } catch {
-    return undefined
-  }
-}
-
-/**
- * @param {string} key
- * @param {unknown} value - null forgets it
- */
-export function rememberInTab(key, value) {
-  try {
-    if (value === null) tab().removeItem(PREFIX + key)
-    else tab().setItem(PREFIX + key, JSON.stringify(value))
-  } catch {
-    // As above.
+    return false
   }
 }

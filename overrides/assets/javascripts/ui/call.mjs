@@ -1,6 +1,6 @@
 /** The call: what was filled into slots, and the language in which phrases are said. Kept in memory and in this tab's session, and nowhere else. */
 
-import { recall, remember, tab } from '../shared/storage.mjs'
+import { forget, recall, remember, tab } from '../shared/storage.mjs'
 
 const KEY = 'call'
 /** So long after the last key or touch a call is over: whoever sits down next must not read it. */
@@ -26,7 +26,7 @@ export function createCall() {
   const isOver = () => isOn() && Math.abs(Date.now() - state.at) >= IDLE
 
   function write() {
-    kept = remember(KEY, isOn() ? JSON.stringify(state) : null, tab)
+    kept = isOn() ? remember(KEY, JSON.stringify(state), tab) : forget(KEY, tab)
     clearInterval(timer)
     if (isOn()) timer = window.setInterval(look, LOOK)
   }

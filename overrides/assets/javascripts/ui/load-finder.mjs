@@ -1,6 +1,7 @@
 /** Brings the finder what it searches: what situations are called first, then what is said in them, then the other languages. */
 
 import { createFinder } from '../search/finder.mjs'
+import { ask, read } from '../shared/payload.mjs'
 import { whenIdle } from './when-idle.mjs'
 
 // So many situations and groups of the thesaurus are taken in at a time; between two slices the browser draws and hears keys.
@@ -101,15 +102,6 @@ function* slices(all, size) {
 
 /** Lets the browser draw and hear, and goes on at once where it can: after a timeout it would wait four milliseconds each time. */
 const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
-
-const ask = (/** @type {import('../shared/config.mjs').Config} */ config, /** @type {string} */ address) => fetch(config.address(address))
-
-/** @type {(asked: Response | Promise<Response>) => Promise<Payload>} */
-async function read(asked) {
-  const response = await asked
-  if (!response.ok) throw new Error(`load-finder: ${response.url} answered ${response.status}`)
-  return response.json()
-}
 
 /** A window that nobody sees draws no frame. */
 const afterFrame = () => new Promise((resolve) => (document.hidden ? resolve(null) : requestAnimationFrame(() => setTimeout(resolve))))

@@ -4,7 +4,7 @@ import { recall } from '../shared/storage.mjs'
 import { digitOf } from './finder-keys.mjs'
 
 /** Where single keys are off: somebody who speaks to the computer would set them off by accident (WCAG 2.1.4). */
-const singleKeys = () => recall('single-keys') !== 'off'
+export const singleKeys = () => recall('single-keys') !== 'off'
 
 /**
  * @param {{ focus: () => void, isShown: () => boolean, next: () => void | false } | undefined} finder
@@ -48,7 +48,7 @@ export function mountPageKeys(finder, { copy, help, nextStep, turn, end, wait, s
   }
 }
 
-const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
+export const isField = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
 
 /**
  * @typedef {object} Actions

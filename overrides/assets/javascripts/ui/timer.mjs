@@ -1,6 +1,6 @@
 /** The clock of a wait that runs: by the time of day, not by ticks, so that it is right after a sleep and on the next page. */
 
-import { recall, recallInTab, rememberInTab } from '../shared/storage.mjs'
+import { forget, recall, remember, tab } from '../shared/storage.mjs'
 import { signal } from './signal.mjs'
 
 /** Seconds after which nobody waits any more, and somebody forgot to stop it: the half an hour in which one calls back. */
@@ -25,11 +25,16 @@ export function createTimer({ config, words, status }) {
   const wants = (/** @type {string} */ what) => recall(`wait-${what}`) === 'on'
   /** @type {Run | null} */
   let run = null
+  let kept = true
   let ticking = 0
+
+  function write() {
+    kept = run ? remember('wait', JSON.stringify(run), tab) : forget('wait', tab)
+  }
 
   function keep(/** @type {Run | null} */ changed) {
     run = changed
-    rememberInTab('wait', run)
+    write()
     draw()
   }
 
@@ -60,7 +65,7 @@ export function createTimer({ config, words, status }) {
     const mark = seconds >= limit ? limit : seconds >= warn ? warn : 0
     if (mark <= run.said) return
     run.said = mark
-    rememberInTab('wait', run)
+    write()
     status.announce(mark === limit ? words('wait_over') : words('wait_warn', { count: limit - seconds }))
     if (wants('sound')) signal(mark === limit ? 2 : 1)
   }
@@ -69,8 +74,7 @@ export function createTimer({ config, words, status }) {
 
   /** Another window of the tab may have started or stopped it. */
   function resume() {
-    const kept = recallInTab('wait')
-    if (kept !== undefined) run = kept
+    if (kept) run = JSON.parse(recall('wait', tab) ?? 'null')
     draw()
   }
 

@@ -1,6 +1,6 @@
 /** Starts the clock of a wait at a press; what shows it (timer.mjs) is fetched by the first page on which it runs. */
 
-import { recall, recallInTab, remember } from '../shared/storage.mjs'
+import { recall, remember, tab } from '../shared/storage.mjs'
 
 /**
  * Goes on with a clock that runs in this tab, and returns the function that starts it or stops it; it answers `false` where there is none.
@@ -30,7 +30,7 @@ export function mountWait(page) {
   }
 
   /** It may have been started or stopped meanwhile: on another page, before the browser gave this one back, or in the small window. */
-  const resume = () => void ((recallInTab('wait') || loading) && load().then((timer) => timer.resume(), console.error))
+  const resume = () => void ((recall('wait', tab) || loading) && load().then((timer) => timer.resume(), console.error))
 
   document.addEventListener('click', ({ target }) => {
     const button = /** @type {Element} */ (target).closest('[data-playbook="wait-start"], [data-playbook="wait-toggle"]')

@@ -35,6 +35,7 @@ LAYERS = (
         "typography",
         "stats",
         "accept",
+        "log",
         "scaffold",
         "reference",
         "comparison",

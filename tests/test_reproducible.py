@@ -46,7 +46,7 @@ def elsewhere(tmp_path: Path) -> Path:
 
 def build(folder: Path, generator: str, site: Path, **environment: str) -> None:
     command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(folder / "mkdocs.yml"), "--site-dir", str(site)]
-    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks"), "SITE_URL": ADDRESS, **environment}
+    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks"), "SITE_URL": ADDRESS, "GIT_DIR": os.devnull, **environment}
     done = subprocess.run(command, cwd=folder.parent, env=surroundings, umask=0o077, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

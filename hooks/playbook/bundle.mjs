@@ -20,6 +20,7 @@ const stand = ['base', ...stemmers].map((name) => readFileSync(path.join(scripts
 
 const built = await Promise.all([
   esbuild.build({ ...script, banner: { js: stand.join('\n') }, entryPoints: [path.join(scripts, 'playbook.mjs')] }),
+  esbuild.build({ ...script, entryPoints: [path.join(scripts, 'mine.mjs')] }),
   esbuild.build({ ...script, entryPoints: ['before-paint.js', 'choose.js'].map((name) => path.join(scripts, name)) }),
   esbuild.build({ ...script, entryPoints: ['service-worker.mjs', 'gone.mjs'].map((name) => path.join(scripts, 'worker', name)) }),
   esbuild.build({ ...shared, entryPoints: ['playbook.css', 'print.css'].map((name) => path.join(styles, name)) }),

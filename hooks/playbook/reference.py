@@ -16,7 +16,9 @@ NEVER_SAY = "never-say"
 """Name of the page with the expressions that are forbidden everywhere."""
 STATE = "state"
 """Name of the page that says what is missing, stale and overdue."""
-GENERATED = (SOURCES, NEVER_SAY, STATE)
+CHANGES = "changes"
+"""Name of the page that says what has changed lately, phrase by phrase."""
+GENERATED = (SOURCES, NEVER_SAY, STATE, CHANGES)
 
 
 def by_source(library: Library, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[Situation, ...]]]:

@@ -5,11 +5,14 @@ import './shared/trusted-types.mjs'
 import { readConfig } from './shared/config.mjs'
 import { mount } from './shared/errors.mjs'
 import { createWords } from './shared/i18n.mjs'
+import { mountCase } from './ui/case.mjs'
 import { copyOnClick, createCopy } from './ui/copy-phrase.mjs'
+import { mountFavourite } from './ui/favourite.mjs'
 import { mountFinder } from './ui/finder.mjs'
 import { mountKeyHelp } from './ui/key-help.mjs'
 import { mountLadder } from './ui/ladder.mjs'
 import { mountLanguage } from './ui/language.mjs'
+import { mountMyLists } from './ui/my-lists.mjs'
 import { mountOffline } from './ui/offline.mjs'
 import { mountPageKeys } from './ui/page-keys.mjs'
 import { mountPhoneBar } from './ui/phone-bar.mjs'
@@ -33,7 +36,10 @@ mount(() => {
   const finder = mount(() => mountFinder({ config, words, status, copy }))
   const help = mount(mountKeyHelp) ?? (() => {})
   const nextStep = mount(mountLadder) ?? (() => /** @type {const} */ (false))
-  mount(() => mountPageKeys(finder, copy, help, nextStep))
+  const favourite = mount(() => mountFavourite(status)) ?? (() => /** @type {const} */ (false))
+  const writeDown = mount(() => mountCase({ config, words, status })) ?? (() => {})
+  mount(() => mountMyLists(config, finder?.situation))
+  mount(() => mountPageKeys(finder, copy, help, nextStep, { favourite, writeDown }))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

@@ -15,13 +15,25 @@ export function recall(key) {
 }
 
 /**
+ * Returns whether the browser keeps it: private windows and full disks refuse, and the choice then holds for this page only.
+ *
  * @param {string} key
  * @param {string} value
  */
 export function remember(key, value) {
   try {
     localStorage.setItem(PREFIX + key, value)
+    return true
   } catch {
-    // Private windows and full disks refuse; the choice then holds for this page only.
+    return false
+  }
+}
+
+/** @param {string} key */
+export function forget(key) {
+  try {
+    localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Where nothing is kept, nothing is left.
   }
 }

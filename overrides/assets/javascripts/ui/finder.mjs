@@ -90,7 +90,7 @@ export function mountFinder(page) {
 
   if (config.kind === 'home') answers.prepare()
   if (address.query()) put(address.query())
-  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next }
+  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next, situation: answers.situation }
 }
 
 /**

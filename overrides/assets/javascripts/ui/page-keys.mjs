@@ -12,8 +12,9 @@ const singleKeys = () => recall('single-keys') !== 'off'
  * @param {(row: Element) => Promise<void>} copy
  * @param {() => void} help
  * @param {() => void | false} nextStep - of the page
+ * @param {{ favourite: () => void | false, writeDown: () => void }} mine
  */
-export function mountPageKeys(finder, copy, help, nextStep) {
+export function mountPageKeys(finder, copy, help, nextStep, mine) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const action = actionOf(event)
@@ -26,11 +27,14 @@ export function mountPageKeys(finder, copy, help, nextStep) {
     if (chord && !event.altKey && !event.shiftKey && event.code === 'KeyK') return () => finder?.focus()
     if (event.altKey && !chord && event.code === 'KeyL') return flipAll
     if (event.altKey && !chord && event.code === 'KeyN') return next
+    if (event.altKey && !chord && event.code === 'KeyM') return mine.writeDown
     if (chord || event.altKey || isField(event.target) || !singleKeys()) return null
     // By the key's place: on ЙЦУКЕН it types «.» and «,».
     if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) return help
     if (event.key === '/' || event.code === 'Slash') return () => finder?.focus()
     if (event.code === 'KeyN' && !event.shiftKey) return next
+    if (event.code === 'KeyM' && !event.shiftKey) return mine.writeDown
+    if (event.code === 'KeyF' && !event.shiftKey && !finder?.isShown()) return mine.favourite
     const digit = digitOf(event)
     return digit ? () => copyNumber(digit) : null
   }

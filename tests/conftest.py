@@ -134,7 +134,7 @@ def everything_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = swears.read_text("utf-8").replace("reviewed: 2026", "reviewed: 2024")
     swears.write_text(text.replace("Записываю всё", "Записываю с ваших слов всё"), "utf-8")
     history.commit("2026-11-20T08:00:00Z")
-    hurries = made.docs / "ru/inbound-call/caller-hurries.md"
+    hurries = made.docs / "ro/inbound-call/caller-hurries.md"
     hurries.write_text(hurries.read_text("utf-8").replace("reviewed: ", "must_read: 2026-11-20\nreviewed: "), "utf-8")
     history.commit("2026-11-21T08:00:00Z")
     return _build(made).site

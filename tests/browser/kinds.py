@@ -81,6 +81,12 @@ def _copies(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the sam
     expect(page.locator("[data-copied]").first).to_be_visible()
 
 
+def _writes_down(page: Page, code: str) -> None:  # noqa: ARG001 - the words are the operator's own
+    page.locator('[data-playbook="case-words"]').fill("5 × 5")
+    page.locator('[data-playbook="case-keep"]').click()
+    expect(page.locator('[data-playbook="row-words"]')).to_be_visible()
+
+
 WALKS = (
     Walk("", {"chooser": _stay}),
     Walk(
@@ -106,6 +112,7 @@ WALKS = (
             "key help": _presses("Shift+Slash", "dialog[open]"),
         },
     ),
+    Walk("{code}/mine/", {"mine": _stay, "writing down": _presses("m", '[data-playbook="case"][open]'), "written down": _writes_down}),
     *(
         Walk(f"{{code}}/{path}", {name: _stay})
         for path, name in {
@@ -125,5 +132,7 @@ WALKS = (
         everything=True,
     ),
     Walk("{code}/state/", {"state with things to do": _stay}, everything=True),
+    Walk("{code}/", {"home with something to read": _stay}, everything=True),
+    Walk("{code}/changes/", {"changes": _stay}, everything=True),
     Walk("{code}/inbound-call/bad-line/", {"moved": _stay}, everything=True),
 )

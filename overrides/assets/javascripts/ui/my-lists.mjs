@@ -21,8 +21,11 @@ export function mountMyLists(config, situation) {
       hideRead(mine.read)
       offerChanges(mine.seen)
     }
-    fill($favourites, mine.off ? [] : mine.favourites, [])
-    fill($recents, mine.off ? [] : mine.recents, offered)
+    const { favourites, recents } = mine.off ? { favourites: [], recents: [] } : mine
+    fill($favourites, favourites, [])
+    // Nobody needs the same situation twice.
+    const addresses = new Set(favourites.map(addressOf))
+    fill($recents, recents.filter((id) => !favourites.includes(id)), offered.filter((row) => !addresses.has(linkOf(row))))
   }
 
   /** @type {($section: HTMLElement | null, ids: string[], others: Element[]) => Promise<void>} */
@@ -35,11 +38,13 @@ export function mountMyLists(config, situation) {
     if (!ids.length) return $list.replaceChildren(...others)
     const known = await Promise.all(ids.map((id) => situation?.(id))).catch(() => [])
     const rows = known.flatMap((each) => (each ? [row(each, config)] : []))
-    const addresses = new Set(rows.map(addressOf))
-    const rest = others.filter((other) => !addresses.has(addressOf(other)))
+    const addresses = new Set(ids.map(addressOf))
+    const rest = others.filter((other) => !addresses.has(linkOf(other)))
     $list.replaceChildren(...[...rows, ...rest].slice(0, Math.max(others.length, rows.length)))
     $section.hidden = !$list.children.length
   }
+
+  const addressOf = (/** @type {string} */ id) => config.address(`${config.language}/${id}/`)
 
   show()
   document.addEventListener('playbook:mine', show)
@@ -49,7 +54,7 @@ export function mountMyLists(config, situation) {
 /** @returns {HTMLElement | null} */
 const part = (/** @type {string} */ name) => document.querySelector(`[data-playbook="${name}"]`)
 
-const addressOf = (/** @type {Element} */ row) => row.querySelector('a')?.href
+const linkOf = (/** @type {Element} */ row) => row.querySelector('a')?.href ?? ''
 
 /** As `situation_link` of `partials/list.html` writes it. @type {(situation: Situation, config: import('../shared/config.mjs').Config) => HTMLElement} */
 function row(situation, config) {

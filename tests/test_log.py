@@ -12,6 +12,7 @@ import pytest
 from conftest import Repository
 from playbook import log
 from playbook.library import Library, read_folder
+from playbook.site import Site
 
 Files = dict[str, bytes]
 TODAY = date(2026, 11, 22)
@@ -167,3 +168,21 @@ def test_a_page_holds_the_newest_and_says_how_many_it_leaves_out() -> None:
     ((day, shown),), left = log.Log(changes=changes).shown_in("ru")
 
     assert (day, [each.id for each in shown][:2], len(shown), left) == (TODAY, ["a/50", "a/49"], 40, 10)
+
+
+def test_what_must_be_read_is_asked_for_in_every_language_the_newest_first(world: Files) -> None:
+    for path, day in (("ru/inbound-call/line-drops.md", "2026-11-01"), ("ro/inbound-call/caller-hurries.md", "2026-11-20")):
+        world[path] = world[path].replace(b"reviewed: ", f"must_read: {day}\nreviewed: ".encode())
+
+    for code in ("ru", "ro"):
+        home = Site(library=Library.build(world)).context(f"{code}/index.md")
+        assert [s.id for s in home["must_read"]] == ["inbound-call/caller-hurries", DROPS]
+
+
+def test_the_home_speaks_of_changes_only_where_there_is_a_page_of_them(world: Files) -> None:
+    found = log.Log(changes=(log.Change(id="a/b", at=7, day=TODAY, before=frozenset(), after=frozenset({"ru"}), titles={}, rows=()),))
+    world_with = {**world, "_taxonomy.yml": world["_taxonomy.yml"] + b"\nreference: [changes]\n"}
+
+    assert Site(library=Library.build(world), log=found).context("ru/index.md")["changed_at"] == 0
+    assert Site(library=Library.build(world_with), log=found).context("ru/index.md")["changed_at"] == 7
+    assert Site(library=Library.build(world_with)).context("ru/index.md")["changed_at"] == 0

@@ -63,7 +63,7 @@ class Site:
         return frozenset(made | handbook.indexes(self.library)) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, moved, sources, never-say, state, changes, mine, rules, rule or page."""
+        """Return what a page is: chooser, home, category, situation, moved, mine, rules, rule, page, or one of `GENERATED` by its name."""
         folders = path.split("/")
         if path in self.missing_pages and _id(path) in self.library.moves.old:
             return "moved"

@@ -20,7 +20,6 @@ from mkdocs.utils import get_build_datetime
 
 from playbook import build, bundle, deployment, exports, precache, rendering, rules, sanitiser
 from playbook import log as changes
-from playbook import log as changes
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site

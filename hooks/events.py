@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from playbook import build, bundle, deployment, exports, precache, rendering, rules, sanitiser
+from playbook import log as changes
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
 from playbook.site import Site
@@ -74,6 +75,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         # Who writes must see what was written, and no copy of it.
         offline=bool(config.extra["offline"]) and not _build.serving,
         built=library.today,
+        log=changes.read(docs, library),
         violations=violations if _build.serving else (),
     )
     for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files, **bundled.files}.items():

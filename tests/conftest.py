@@ -68,6 +68,26 @@ class Project:
         return self.run("playbook", "check", *arguments)
 
 
+class Repository:
+    """A folder of content of which git remembers each state."""
+
+    def __init__(self, docs: Path) -> None:
+        self.docs = docs
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *arguments: str, **environment: str) -> str:
+        person = {f"GIT_{who}_{what}": "editor@site.test" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        command = ["git", "-C", str(self.docs), *arguments]
+        surroundings = {**os.environ, **person, **environment}
+        return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=True).stdout.strip()
+
+    def commit(self, day: str) -> str:
+        """Remember the folder as it is; return the name of the commit."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message=-", GIT_AUTHOR_DATE=day, GIT_COMMITTER_DATE=day)
+        return self.git("rev-parse", "HEAD")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[Path], Project]:
     """Return a function that lays content into a project of its own."""
@@ -98,15 +118,25 @@ def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def everything_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of the little world in three languages, with a phrase and a translation that are stale, one overdue and an old address."""
+    """Folder of the little world in three languages, with all that a page can have to say.
+
+    A phrase and a translation are stale, one situation is overdue, one to be read by everybody, there is an old address, and git knows
+    what changed on the day before yesterday and yesterday.
+    """
     made = Project(tmp_path_factory.mktemp("everything"), WORLD)
     shutil.copytree(ENGLISH, made.docs, dirs_exist_ok=True)
     (made.docs / "_moved.yml").write_text("moved:\n  inbound-call/bad-line: inbound-call/line-drops\n", "utf-8")
     taxonomy = made.docs / "_taxonomy.yml"
-    taxonomy.write_text(taxonomy.read_text("utf-8") + "\nreference: [state]\n", "utf-8")
+    taxonomy.write_text(taxonomy.read_text("utf-8") + "\nreference: [state, changes]\n", "utf-8")
+    history = Repository(made.docs)
+    history.commit("2026-10-01T08:00:00Z")
     swears = made.docs / "ru/difficult-callers/caller-swears.md"
     text = swears.read_text("utf-8").replace("reviewed: 2026", "reviewed: 2024")
     swears.write_text(text.replace("Записываю всё", "Записываю с ваших слов всё"), "utf-8")
+    history.commit("2026-11-20T08:00:00Z")
+    hurries = made.docs / "ro/inbound-call/caller-hurries.md"
+    hurries.write_text(hurries.read_text("utf-8").replace("reviewed: ", "must_read: 2026-11-20\nreviewed: "), "utf-8")
+    history.commit("2026-11-21T08:00:00Z")
     return _build(made).site
 
 

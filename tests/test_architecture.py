@@ -36,6 +36,7 @@ LAYERS = (
         "typography",
         "stats",
         "accept",
+        "log",
         "scaffold",
         "reference",
         "comparison",

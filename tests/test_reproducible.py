@@ -46,7 +46,11 @@ def elsewhere(tmp_path: Path) -> Path:
 
 def build(folder: Path, generator: str, site: Path, **environment: str) -> None:
     command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(folder / "mkdocs.yml"), "--site-dir", str(site)]
-    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks"), "SITE_URL": ADDRESS, **environment}
+    surroundings = {
+        **os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks"), "SITE_URL": ADDRESS,
+        "GIT_DIR": os.devnull,  # one of the two lies in a repository: what git remembers of it is no part of the folder
+        **environment,
+    }  # fmt: skip
     done = subprocess.run(command, cwd=folder.parent, env=surroundings, umask=0o077, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

@@ -49,10 +49,10 @@ def differences(before: Library, after: Library) -> Iterator[Difference]:
     pairs += [(id, id) for id in old if id not in {taken for taken, _ in pairs}]
     for was, now in pairs:
         versions = old.get(was, {}), new.get(now, {})
-        rows = tuple(_rows(versions, (before, after)))
+        differing = tuple(rows(versions, (before.languages, after.languages)))
         stale = {code: parts for code, s in versions[1].items() if (parts := _became_stale(s, versions[0].get(code), before, after))}
-        if rows or stale:
-            yield Difference(before=versions[0], after=versions[1], rows=rows, stale=stale)
+        if differing or stale:
+            yield Difference(before=versions[0], after=versions[1], rows=differing, stale=stale)
 
 
 def _by_id(library: Library) -> dict[str, Versions]:
@@ -68,10 +68,10 @@ def _became_stale(now: Situation, was: Situation | None, before: Library, after:
     return tuple(sorted(after.stale(now) - known))
 
 
-def _rows(versions: tuple[Versions, Versions], libraries: tuple[Library, Library]) -> Iterator[Row]:
+def rows(versions: tuple[Versions, Versions], languages_of: tuple[Mapping[str, Language], Mapping[str, Language]]) -> Iterator[Row]:
+    """Yield what differs between two states of one situation, each in the words of its languages."""
     before, after = (
-        {code: _contents(s, library.languages[code]) for code, s in found.items()}
-        for found, library in zip(versions, libraries, strict=True)
+        {code: _contents(s, known[code]) for code, s in found.items()} for found, known in zip(versions, languages_of, strict=True)
     )
     languages = [*after, *(code for code in before if code not in after)]
     first = next((s.original for found in reversed(versions) for s in found.values()), "")

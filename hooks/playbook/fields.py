@@ -74,7 +74,7 @@ class _Reader:
         match name:
             case "code":
                 return self._typed(name, value, _number, "number")
-            case "reviewed":
+            case "reviewed" | "must_read":
                 return self._typed(name, value, date.fromisoformat, "day")
             case "audience":
                 return tuple(word for text in value if (word := self._known(name, text, self.taxonomy.audiences)))

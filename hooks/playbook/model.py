@@ -104,14 +104,15 @@ class Source:
 SECTIONS = ("trigger", "approved", "forbidden", "steps", "limits", "escalation", "rationale")
 """Keys of a situation's sections, in the order in which they stand in a file."""
 
-SHARED_FIELDS = ("code", "audience", "direction", "related", "waits", "sources", "owner", "reviewed")
+SHARED_FIELDS = ("code", "audience", "direction", "related", "waits", "sources", "owner", "reviewed", "must_read")
 """Front matter that does not depend on language: written in the original, inherited by its translations."""
 
 OWN_FIELDS = ("aliases", "queries", "translates", "allow")
 """Front matter that each language writes for itself."""
 
 FIELDS = (
-    "code", "audience", "direction", "aliases", "queries", "related", "waits", "sources", "owner", "reviewed", "translates", "allow",
+    "code", "audience", "direction", "aliases", "queries", "related", "waits", "sources", "owner", "reviewed", "must_read",
+    "translates", "allow",
 )  # fmt: skip
 """All front matter, in the order in which it is written."""
 
@@ -164,6 +165,8 @@ class Situation:
     sources: tuple[Source, ...] = ()
     owner: str | None = None
     reviewed: date | None = None
+    must_read: date | None = None
+    """Day from which everybody is to have opened it; a later one asks those who have to open it again."""
 
     @property
     def path(self) -> str:

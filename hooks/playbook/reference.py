@@ -18,7 +18,9 @@ STATE = "state"
 """Name of the page that says what is missing, stale and overdue."""
 DRILL = "drill"
 """Name of the page where one practises."""
-GENERATED = (SOURCES, NEVER_SAY, STATE, DRILL)
+CHANGES = "changes"
+"""Name of the page that says what has changed lately, phrase by phrase."""
+GENERATED = (SOURCES, NEVER_SAY, STATE, DRILL, CHANGES)
 
 
 def by_source(library: Library, language: Language) -> Iterator[tuple[Mapping[str, Any], tuple[Situation, ...]]]:

@@ -16,6 +16,7 @@ _WORDS = {"type": ["string", "number"], "pattern": r"\S"}
 """What people type may be a number, and an editor reads 8800 as one."""
 _EVERY = ("aliases", "queries")
 """Fields that each language needs."""
+_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
 def front_matter(library: Library) -> dict[str, Any]:
@@ -55,7 +56,8 @@ def _forms(library: Library) -> Mapping[str, dict[str, Any]]:
         "waits": _list({"type": "integer", "minimum": 1}),
         "sources": _list(_like(rf"^({documents})\s*:\s*\S+(\s+\S+){{0,4}}$")),
         "owner": _choice(library, "owners", taxonomy.owners),
-        "reviewed": _like(r"^\d{4}-\d{2}-\d{2}$"),
+        "reviewed": _DAY,
+        "must_read": _DAY,
         "aliases": _list(_WORDS),
         "queries": _list(_WORDS),
         "translates": _like("^[0-9a-f]{4}( [0-9a-f]{4})*$"),

@@ -17,14 +17,17 @@ from playbook.freshness import is_overdue
 from playbook.interface import day, for_whom, word
 from playbook.language import Language
 from playbook.library import Library
+from playbook.log import DAYS, Log, part_of, texts
 from playbook.model import Phrase, Situation, Text
-from playbook.reference import DRILL, GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
+from playbook.reference import CHANGES, DRILL, GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
 from playbook.status import SOON, state
 from playbook.steps import lines_of
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
 STALLING_PHRASES = 2
+MINE = "mine"
+"""Name of the page about what a device keeps of its reader; every language has it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Site:
     """Whether devices are to keep the site."""
     built: date | None = None
     """Day of the data."""
+    log: Log | None = None
+    """What has changed lately; None where nobody knows."""
     violations: tuple[Violation, ...] = ()
     """Shown on every page while somebody writes; a published site has none."""
 
@@ -54,18 +59,18 @@ class Site:
     @cached_property
     def missing_pages(self) -> frozenset[str]:
         """Paths of pages that nobody wrote and each language has: home, categories, old addresses, what is made from the rest."""
-        pages = ["index.md", *(f"{category}/index.md" for category in self._used_categories)]
-        pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
+        pages = ["index.md", f"{MINE}.md", *(f"{category}/index.md" for category in self._used_categories)]
+        pages += [f"{name}.md" for name in GENERATED if self._has(name)]
         pages += [f"{id}.md" for id in self.library.moves.old]
         made = {f"{code}/{page}" for code in self.library.languages for page in pages}
         return frozenset(made | handbook.indexes(self.library)) - self.library.files
 
     def kind(self, path: str) -> str:
-        """Return what a page is: chooser, home, category, situation, moved, sources, never-say, state, drill, rules, rule or page."""
+        """Return what a page is: chooser, home, category, situation, moved, mine, rules, rule, page, or one of `GENERATED` by its name."""
         folders = path.split("/")
         if path in self.missing_pages and _id(path) in self.library.moves.old:
             return "moved"
-        if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in GENERATED:
+        if path in self.missing_pages and (name := folders[-1].removesuffix(".md")) in (*GENERATED, MINE):
             return name
         if path == "index.md":
             return "chooser"
@@ -102,7 +107,7 @@ class Site:
                 return language.site
             case "moved":
                 return self._led_to(path, language).title
-            case "sources" | "never-say" | "state" | "drill" | "rules" as name:
+            case "sources" | "never-say" | "state" | "drill" | "changes" | "mine" | "rules" as name:
                 return word(language, name)
         return None
 
@@ -139,6 +144,8 @@ class Site:
         }
         if context["kind"] in ("home", "missing"):
             context["reference"] = tuple(self._reference(language))
+            context["must_read"] = self._must_read(language)
+            context["changed_at"] = self.log.newest_in(language.code) if self.log and self._has(CHANGES) else 0
         elif context["kind"] == "situation":
             context |= self._situation(self._situations[path], language)
         elif context["kind"] == "category":
@@ -153,6 +160,8 @@ class Site:
             context |= handbook.context(self.library, path)
         elif context["kind"] == NEVER_SAY:
             context["stop_list"] = tuple(stop_list(self.library, language))
+        elif context["kind"] == CHANGES:
+            context |= {"log": self.log, "log_days": DAYS, "part_of": part_of, "texts": texts}
         elif context["kind"] == STATE:
             context |= {"state": self._state, "soon": SOON}
         elif context["kind"] == DRILL:
@@ -223,6 +232,14 @@ class Site:
 
     def _often(self, language: Language) -> tuple[Situation, ...]:
         return tuple(s for id in language.often if (s := self.library.get(id, language.code)))
+
+    def _must_read(self, language: Language) -> list[Situation]:
+        """Return what everybody is to open, the newest first."""
+        asked = [s for s in self.library.in_language(language.code) if s.must_read]
+        return sorted(asked, key=lambda s: str(s.must_read), reverse=True)
+
+    def _has(self, name: str) -> bool:
+        return name in self.library.taxonomy.reference
 
     def _stalling(self, language: Language) -> tuple[tuple[Phrase, tuple[tuple[Language, Text], ...]], ...]:
         """Return the phrases, each with the same one in the other languages."""

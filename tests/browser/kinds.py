@@ -97,6 +97,8 @@ def _fills_slot(page: Page, code: str) -> None:  # noqa: ARG001
     page.keyboard.type("14:35")
     page.keyboard.press("Tab")
     expect(page.locator("#phrase-1 [data-filled]:visible")).to_be_visible()
+
+
 def _waits(seconds: int) -> Act:
     def act(page: Page, code: str) -> None:  # noqa: ARG001 - it takes as long in every language
         run = f"{{ start: Date.now() - {seconds} * 1000, said: {seconds}, page: location.href }}"
@@ -112,6 +114,12 @@ def _looks_for_the_ban(page: Page, code: str) -> None:  # noqa: ARG001 - a click
     page.locator('[data-playbook="drill-exercise"]').nth(1).click()
     page.locator('[data-playbook="drill-go"]:visible').click()
     expect(page.locator('[data-playbook="drill-option"]').first).to_be_visible()
+
+
+def _writes_down(page: Page, code: str) -> None:  # noqa: ARG001 - the words are the operator's own
+    page.locator('[data-playbook="case-words"]').fill("5 × 5")
+    page.locator('[data-playbook="case-keep"]').click()
+    expect(page.locator('[data-playbook="row-words"]')).to_be_visible()
 
 
 WALKS = (
@@ -163,6 +171,7 @@ WALKS = (
         },
     ),
     Walk("{code}/hold-transfer-tech/hold-announce/", {"asks to wait": _stay, "a wait": _waits(38), "a wait of over a minute": _waits(64)}),
+    Walk("{code}/mine/", {"mine": _stay, "writing down": _presses("m", '[data-playbook="case"][open]'), "written down": _writes_down}),
     *(
         Walk(f"{{code}}/{path}", {name: _stay})
         for path, name in {
@@ -182,5 +191,7 @@ WALKS = (
         everything=True,
     ),
     Walk("{code}/state/", {"state with things to do": _stay}, everything=True),
+    Walk("{code}/", {"home with something to read": _stay}, everything=True),
+    Walk("{code}/changes/", {"changes": _stay}, everything=True),
     Walk("{code}/inbound-call/bad-line/", {"moved": _stay}, everything=True),
 )

@@ -191,6 +191,19 @@ def test_a_page_that_is_not_kept_says_so_in_its_language(visit: Visit, host: Hos
     expect(page.get_by_role("heading", level=1)).to_contain_text(words)
 
 
+def test_without_a_network_a_case_is_written_down_and_a_favourite_chosen(visit: Visit, host: Host) -> None:
+    page = visit()
+    page.context.set_offline(True)
+    page.goto(host.address + PAGE)
+    page.locator('[data-playbook="favourite"]').click()
+    page.keyboard.press("m")
+    page.locator('[data-playbook="case-words"]').fill("Клиент спрашивает о возврате")
+    page.locator('[data-playbook="case-keep"]').click()
+    page.goto(host.address + "ru/mine/")
+    expect(page.locator('[data-playbook="row-words"]')).to_have_text("Клиент спрашивает о возврате")
+    expect(page.locator('[data-playbook="favourites"] li')).to_contain_text(BEFORE)
+
+
 def test_without_a_network_a_page_says_of_which_day_its_data_are(visit: Visit) -> None:
     page = visit("ru/")
     strip = page.locator('[data-playbook="offline"]')

@@ -20,6 +20,7 @@ from conftest import WORLD, Project
 from nginx import Served
 from playbook.library import Library
 from playbook.reference import GENERATED
+from playbook.site import MINE
 
 IMAGE = "<img/src/onerror=canary=1>"
 """One word, since phrases may not be long. In backticks the rules take it for what is spoken about, and let it through."""
@@ -130,7 +131,7 @@ def test_no_kind_of_page_does_anything_that_the_policy_stops(published: Served, 
         f"{code}/authoring/",
         f"{code}/authoring/rules/",
     ]
-    addresses += [f"{code}/authoring/rules/pb101/", *(f"{code}/{name}/" for name in GENERATED), f"{code}/nothing/"]
+    addresses += [f"{code}/authoring/rules/pb101/", *(f"{code}/{name}/" for name in (*GENERATED, MINE)), f"{code}/nothing/"]
     addresses += [f"exports/cards/{code}/{situation.category}.html"]
     page = open_at("about:blank")
     complaints: list[str] = []

@@ -7,12 +7,15 @@ import { mount } from './shared/errors.mjs'
 import { createWords } from './shared/i18n.mjs'
 import { mountCallLanguage } from './ui/call-language.mjs'
 import { createCall } from './ui/call.mjs'
+import { mountCase } from './ui/case.mjs'
 import { copyOnClick, createCopy } from './ui/copy-phrase.mjs'
 import { mountEndCall } from './ui/end-call.mjs'
+import { mountFavourite } from './ui/favourite.mjs'
 import { mountFinder } from './ui/finder.mjs'
 import { mountKeyHelp } from './ui/key-help.mjs'
 import { mountLadder } from './ui/ladder.mjs'
 import { mountLanguage } from './ui/language.mjs'
+import { mountMyLists } from './ui/my-lists.mjs'
 import { mountOffline } from './ui/offline.mjs'
 import { mountPageKeys } from './ui/page-keys.mjs'
 import { mountPhoneBar } from './ui/phone-bar.mjs'
@@ -49,7 +52,10 @@ mount(() => {
   const nextStep = mount(() => mountLadder(config.here)) ?? none
   const wait = mount(() => mountWait({ config, words, status })) ?? none
   const small = mount(() => mountSmallWindow({ config, words, status })) ?? none
-  mount(() => mountPageKeys(finder, { copy, help, nextStep, turn, end: call.end, wait, small }))
+  const favourite = mount(() => mountFavourite(status)) ?? none
+  const writeDown = mount(() => mountCase({ config, words, status })) ?? none
+  mount(() => mountMyLists(config, finder?.situation))
+  mount(() => mountPageKeys(finder, { copy, help, nextStep, turn, end: call.end, wait, small, favourite, writeDown }))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))
 })

@@ -97,6 +97,8 @@ export function createAnswers(page, field, results) {
     visible,
     /** Loads before anything is asked; a failure shows when something is. */
     prepare: () => void load().catch(() => {}),
+    /** Answers with a situation in the reader's language, once it is known. */
+    situation: async (/** @type {string} */ id) => (await load()).finder.situation(config.language, id),
     ask(/** @type {string} */ query, literal = false) {
       wanted = null
       Object.assign(state, { query: query.trim(), literal, hits: [], reading: null, pressed: {}, selected: 0, armed: false })

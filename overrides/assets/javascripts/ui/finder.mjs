@@ -79,7 +79,7 @@ export function mountFinder(page) {
 
   if (config.kind === 'home') answers.prepare()
   if (address.query()) put(address.query())
-  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next, fill }
+  return { focus: field.focus, settle: address.settle, isShown: () => Boolean(answers.state.query), next, fill, situation: answers.situation }
 }
 
 /**

@@ -10,11 +10,13 @@ export const singleKeys = () => recall('single-keys') !== 'off'
  * @param {{ focus: () => void, isShown: () => boolean, next: () => void | false } | undefined} finder
  * @param {Actions} actions
  */
-export function mountPageKeys(finder, { copy, help, nextStep, turn, end, wait, small }) {
+export function mountPageKeys(finder, { copy, help, nextStep, turn, end, wait, small, favourite, writeDown }) {
   const next = () => (finder?.isShown() ? finder.next() : nextStep())
   // By their places: the letters are those of QWERTY. With Alt everywhere, by themselves where nobody types.
   /** @type {Record<string, () => void | false>} */
-  const both = { KeyN: next, KeyP: small, KeyW: wait }
+  const both = { KeyM: writeDown, KeyN: next, KeyP: small, KeyW: wait }
+  /** @type {Record<string, () => void | false>} */
+  const alone = { ...both, KeyF: () => (finder?.isShown() ? false : favourite()) }
   /** @type {Record<string, () => void | false>} */
   const withAlt = { ...both, KeyL: turn, KeyX: end }
 
@@ -37,7 +39,7 @@ export function mountPageKeys(finder, { copy, help, nextStep, turn, end, wait, s
     if (event.target instanceof Element && event.target.matches('[data-slot]')) return undefined
     const digit = digitOf(event, true)
     if (digit) return () => copyNumber(digit, event.shiftKey)
-    return event.shiftKey ? undefined : both[event.code]
+    return event.shiftKey ? undefined : alone[event.code]
   }
 
   function copyNumber(/** @type {number} */ number, /** @type {boolean} */ quoted) {
@@ -59,4 +61,6 @@ export const isField = (/** @type {EventTarget | null} */ target) => target inst
  * @property {() => void} end - of the call
  * @property {() => void | false} wait - starts or stops the clock
  * @property {() => void | false} small - opens the small window
+ * @property {() => void | false} favourite - of the page's situation
+ * @property {() => void | false} writeDown - a case that is not here
  */

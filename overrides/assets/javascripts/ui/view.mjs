@@ -49,10 +49,13 @@ export function createView({ config, words, call }, { finder }) {
     category: (id) => (config.categories[id] ?? id).split(':')[0],
     audience: (id) => config.audiences[id] ?? id,
     direction: (id) => config.directions[id] ?? id,
-    whom: ({ audience }) =>
-      !config.operators.length || audience.some((id) => config.operators.includes(id)) ? '' : audience.map((id) => config.audiences[id] ?? id).join(', '),
+    whom: (situation) => whom(situation, config),
   }
 }
+
+/** Returns whom a situation is for, where that is not an operator on the line. @type {(situation: Hit['situation'], config: import('../shared/config.mjs').Config) => string} */
+export const whom = ({ audience }, { operators, audiences }) =>
+  !operators.length || audience.some((id) => operators.includes(id)) ? '' : audience.map((id) => audiences[id] ?? id).join(', ')
 
 /** @typedef {import('../search/finder.mjs').Hit} Hit */
 /** @typedef {{ text: string, quotes: [string, string], slot: (name: string) => HTMLElement, lang: string | undefined }} Said */

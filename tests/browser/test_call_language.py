@@ -154,6 +154,8 @@ def test_by_touch_the_hits_and_the_page_are_turned(phone: Callable[[str], Page])
     hits(page).first.locator(".playbook-open").tap()
     page.wait_for_url(re.compile(f"/ro/{SHOUTING}/"))
     expect(shown(page).first).to_contain_text("«От лица компании")
+    page.locator("#phrase-2 summary").tap()
+    expect(shown(page).nth(1)).to_contain_text("„Unde anume")
     page.locator('.playbook-approved > [data-playbook="turn"]').tap()
     expect(shown(page).first).to_contain_text("„În numele companiei")
 

@@ -11,7 +11,7 @@ export function mountCase({ config, words, status }) {
 
   async function open() {
     const $input = /** @type {HTMLInputElement | null} */ (document.querySelector('[data-playbook="finder-input"]'))
-    const page = location.href.slice(config.address('').length).split(/[?#]/, 1)[0]
+    const page = config.here.slice(config.address('').length)
     const detail = { query: $input?.value.trim() ?? '', page, language: config.language }
     try {
       await (brought ??= bring(config))

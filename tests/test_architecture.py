@@ -130,7 +130,13 @@ def test_the_design_shows_the_table_that_is_held() -> None:
 @pytest.mark.parametrize("path", PYTHON, ids=name)
 def test_law_2_only_one_file_must_be_rewritten_when_mkdocs_ends(path: Path) -> None:
     if path != HOOKS / "events.py":
-        assert not [dotted for dotted in imports(path) if dotted.split(".")[0] in ("mkdocs", "material", "jinja2")], name(path)
+        assert not [dotted for dotted in imports(path) if dotted.split(".")[0] in ("mkdocs", "material")], name(path)
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=name)
+def test_only_what_renders_knows_the_language_of_the_templates(path: Path) -> None:
+    if path not in (HOOKS / "events.py", PACKAGE / "rendering.py"):
+        assert "jinja2" not in {dotted.split(".")[0] for dotted in imports(path)}, name(path)
 
 
 @pytest.mark.parametrize("path", [p for p in PYTHON if p.stem not in READERS_OF_TEXT], ids=name)

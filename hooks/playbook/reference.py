@@ -20,6 +20,8 @@ DRILL = "drill"
 """Name of the page where one practises."""
 CHANGES = "changes"
 """Name of the page that says what has changed lately, phrase by phrase."""
+MINE = "mine"
+"""Name of the page about what a device keeps of its reader; every language has it, and none lists it."""
 GENERATED = (SOURCES, NEVER_SAY, STATE, DRILL, CHANGES)
 
 
@@ -35,3 +37,14 @@ def stop_list(library: Library, language: Language) -> Iterator[tuple[list[str],
     place = Location(path=library.language_file(language.code))
     for forms, instead in language.wording.get("stop_list", {}).items():
         yield forms.split("|"), Text(text=instead, parts=inline(instead), location=place)
+
+
+def must_read(library: Library, language: Language) -> list[Situation]:
+    """Return the situations that everybody is to open, the newest first."""
+    asked = [s for s in library.in_language(language.code) if s.must_read]
+    return sorted(asked, key=lambda s: str(s.must_read), reverse=True)
+
+
+def often(library: Library, language: Language) -> tuple[Situation, ...]:
+    """Return what a language's home offers to whoever has opened nothing yet."""
+    return tuple(s for id in language.often if (s := library.get(id, language.code)))

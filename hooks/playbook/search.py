@@ -142,7 +142,7 @@ def _phrases(situation: Situation, typeset: Typeset, terms: Terms) -> dict[str, 
     travels += [text for item in forbidden for part, text in item.items() if part != "kind"]
     known = {terms.stem(word) for word in terms.forms(travels)}
     rest = {terms.stem(word) for word in terms.forms(_rest(situation))} - known
-    return {"id": situation.id, **shown, "rest": rest}
+    return {**shown, "rest": rest}
 
 
 def _forbidden(phrase: Phrase, typeset: Typeset) -> dict[str, str]:

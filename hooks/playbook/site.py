@@ -19,15 +19,13 @@ from playbook.language import Language
 from playbook.library import Library
 from playbook.log import DAYS, Log, part_of, texts
 from playbook.model import Phrase, Situation, Text
-from playbook.reference import CHANGES, DRILL, GENERATED, NEVER_SAY, SOURCES, STATE, by_source, stop_list
+from playbook.reference import CHANGES, DRILL, GENERATED, MINE, NEVER_SAY, SOURCES, STATE, by_source, must_read, often, stop_list
 from playbook.status import SOON, state
 from playbook.steps import lines_of
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
 STALLING_PHRASES = 2
-MINE = "mine"
-"""Name of the page about what a device keeps of its reader; every language has it."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ class Site:
     def missing_pages(self) -> frozenset[str]:
         """Paths of pages that nobody wrote and each language has: home, categories, old addresses, what is made from the rest."""
         pages = ["index.md", f"{MINE}.md", *(f"{category}/index.md" for category in self._used_categories)]
-        pages += [f"{name}.md" for name in GENERATED if self._has(name)]
+        pages += [f"{name}.md" for name in GENERATED if name in self.library.taxonomy.reference]
         pages += [f"{id}.md" for id in self.library.moves.old]
         made = {f"{code}/{page}" for code in self.library.languages for page in pages}
         return frozenset(made | handbook.indexes(self.library)) - self.library.files
@@ -126,7 +124,7 @@ class Site:
             "alternates": self._alternates(path, language),
             "other_languages": tuple(other for code, other in self.library.languages.items() if code != language.code),
             "categories": tuple(self._category(id, language) for id in self._used_categories),
-            "often": self._often(language),
+            "often": often(self.library, language),
             "stalling": self._stalling(language),
             "search_indexes": self.search_indexes,
             "assets": self.assets,
@@ -144,8 +142,8 @@ class Site:
         }
         if context["kind"] in ("home", "missing"):
             context["reference"] = tuple(self._reference(language))
-            context["must_read"] = self._must_read(language)
-            context["changed_at"] = self.log.newest_in(language.code) if self.log and self._has(CHANGES) else 0
+            context["must_read"] = must_read(self.library, language)
+            context["changed_at"] = self.log.newest_in(language.code) if self.log and CHANGES in self.library.taxonomy.reference else 0
         elif context["kind"] == "situation":
             context |= self._situation(self._situations[path], language)
         elif context["kind"] == "category":
@@ -229,17 +227,6 @@ class Site:
     def _counterpart(self, code: str, inner: str) -> str:
         path = f"{code}/{inner}"
         return path if path in self.library.files or path in self.missing_pages else f"{code}/index.md"
-
-    def _often(self, language: Language) -> tuple[Situation, ...]:
-        return tuple(s for id in language.often if (s := self.library.get(id, language.code)))
-
-    def _must_read(self, language: Language) -> list[Situation]:
-        """Return what everybody is to open, the newest first."""
-        asked = [s for s in self.library.in_language(language.code) if s.must_read]
-        return sorted(asked, key=lambda s: str(s.must_read), reverse=True)
-
-    def _has(self, name: str) -> bool:
-        return name in self.library.taxonomy.reference
 
     def _stalling(self, language: Language) -> tuple[tuple[Phrase, tuple[tuple[Language, Text], ...]], ...]:
         """Return the phrases, each with the same one in the other languages."""

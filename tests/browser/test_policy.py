@@ -19,8 +19,7 @@ from browser.conftest import PATIENCE
 from conftest import WORLD, Project
 from nginx import Served
 from playbook.library import Library
-from playbook.reference import GENERATED
-from playbook.site import MINE
+from playbook.reference import GENERATED, MINE
 
 IMAGE = "<img/src/onerror=canary=1>"
 """One word, since phrases may not be long. In backticks the rules take it for what is spoken about, and let it through."""

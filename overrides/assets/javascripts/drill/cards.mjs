@@ -12,11 +12,10 @@ const OTHERS = 1
  * @returns {Card[]}
  */
 export function makeCards(names, phrases, moments) {
-  const said = new Map(phrases.situations.map((situation) => [situation.id, situation]))
   const heard = new Map(moments.situations.map((situation) => [situation.id, situation]))
-  return names.situations.map((named) => {
+  return names.situations.map((named, i) => {
     const { cues, moments } = /** @type {Moments['situations'][0]} */ (heard.get(String(named.id)))
-    return /** @type {Card} */ ({ ...named, ...said.get(named.id), key: String(named.code ?? named.id), cues, moments })
+    return /** @type {Card} */ ({ ...named, ...phrases.situations[i], key: String(named.code ?? named.id), cues, moments })
   })
 }
 

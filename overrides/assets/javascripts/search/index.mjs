@@ -71,8 +71,9 @@ export function createIndex(language, languages, stemmers) {
     take(/** @type {import('./payload.mjs').Payload} */ payload) {
       const given = payload.situations.map(partsOf)
       const texts = splitAll(given.flatMap((parts) => parts.filter(({ isStemmed }) => !isStemmed).map(({ text }) => text))).values()
+      const known = [...situations.keys()]
       payload.situations.forEach((situation, i) => {
-        const id = /** @type {string} */ (situation.id)
+        const id = situation.id ?? known[(payload.first ?? 0) + i]
         situations.set(id, { ...situations.get(id), .../** @type {Situation} */ (situation) })
         for (const part of given[i]) takePart(id, part, part.isStemmed ? part.text.split(' ').map(vocabulary.takeStem) : texts.next().value.map(vocabulary.take))
         if (situation.rest) takeRest(id, situation.rest)

@@ -6,7 +6,8 @@
  * @typedef {object} Payload
  * @property {string} language
  * @property {Record<string, import('./text.mjs').Language>} [languages] - in the first file
- * @property {Partial<Situation>[]} situations - each has its `id`; a later file adds fields to it
+ * @property {Partial<Situation>[]} situations - in the first file each has its `id`; a later one adds fields to them in the same order
+ * @property {number} [first] - place of the first situation among those of the language, where not all came at once
  * @property {import('./ladders.mjs').Step[][]} [ladders] - in the second file
  * @property {Record<string, string>} [slots] - in the second file: what phrases call a slot → its key
  * @property {Partial<Record<import('./thesaurus.mjs').Kind, string[]>>} [thesaurus] - groups of what is searched for one another: terms between commas, of stems

@@ -83,8 +83,10 @@ async function prepare(finder, language) {
 
 /** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
 async function take(finder, { situations, thesaurus = {}, ...rest }) {
+  let first = 0
   for (const part of slices(situations, SITUATIONS)) {
-    finder.add({ ...rest, situations: part })
+    finder.add({ ...rest, situations: part, first })
+    first += part.length
     await breathe()
   }
   for (const [kind, groups] of Object.entries(thesaurus)) {

@@ -269,6 +269,7 @@ def test_a_value_is_in_no_address_no_lasting_storage_and_no_request(open_page: C
     slot(page, 1, "client-name").click()
     page.keyboard.type(NAME)
     page.keyboard.press("Tab")
+    page.goto("ru/")
     field(page).fill("135")
     expect(hits(page).first).to_have_attribute("data-situation", WRITTEN)
     hits(page).first.locator(".playbook-open").click()

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from playbook import build, bundle, deployment, exports, precache, rendering, rules, sanitiser
+from playbook import build, bundle, deployment, exports, foreign, precache, rendering, rules, sanitiser
 from playbook import log as changes
 from playbook.findings import Violation
 from playbook.library import Library, read_folder
@@ -98,7 +98,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return sanitiser.clean(html)
+    site = _build.site
+    return foreign.mark(sanitiser.clean(html), site.language(page.file.src_uri), site.library.languages)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -36,6 +36,7 @@ LAYERS = (
         "typography",
         "stats",
         "accept",
+        "foreign",
         "log",
         "scaffold",
         "reference",

@@ -22,8 +22,9 @@ def library(world: dict[str, bytes]) -> Library:
     return Library.build(world)
 
 
-def of(payload: dict[str, Any], situation: str = SWEARS) -> dict[str, Any]:
-    return next(s for s in payload["situations"] if s["id"] == situation)
+def of(payloads: dict[str, dict[str, Any]], name: str, situation: str = SWEARS) -> dict[str, Any]:
+    place = [s["id"] for s in payloads["names"]["situations"]].index(situation)
+    return payloads[name]["situations"][place]  # type: ignore[no-any-return]
 
 
 def test_every_situation_is_in_what_comes_first_and_in_the_same_order_in_what_comes_after(library: Library) -> None:
@@ -46,20 +47,20 @@ def test_every_situation_is_in_what_comes_first_and_in_the_same_order_in_what_co
     ],
 )
 def test_a_word_that_stands_only_in_what_does_not_travel_is_not_lost(library: Library, word: str, stem: str) -> None:
-    phrases = of(build(library, "ru")["phrases"])
+    phrases = of(build(library, "ru"), "phrases")
     assert word not in json.dumps({**phrases, "rest": ""}, ensure_ascii=False)
     assert stem in phrases["rest"].split()
 
 
 def test_a_situation_that_nobody_has_read_for_long_says_so_in_the_finder(world: dict[str, bytes]) -> None:
-    late, fresh = (build(Library.build(world, today=day), "ru")["names"] for day in (date(2030, 1, 1), date(2026, 11, 22)))
-    assert of(late)["overdue"] is True
-    assert "overdue" not in of(fresh)
+    late, fresh = (of(build(Library.build(world, today=day), "ru"), "names") for day in (date(2030, 1, 1), date(2026, 11, 22)))
+    assert late["overdue"] is True
+    assert "overdue" not in fresh
 
 
 def test_no_word_travels_twice_for_the_search_alone(library: Library) -> None:
     terms = search.Terms(library.languages, "ru")
-    names, phrases = (of(payload) for payload in build(library, "ru").values())
+    names, phrases = (of(build(library, "ru"), name) for name in ("names", "phrases"))
     shown = [names["title"], *names["aliases"], *phrases["cues"], *phrases["approved"], *(p["text"] for p in phrases["forbidden"])]
     assert not {terms.stem(word) for word in terms.forms(shown)} & set(phrases["rest"].split())
 
@@ -72,11 +73,11 @@ def test_what_is_searched_for_one_another_comes_with_the_phrases(world: dict[str
 
 def test_what_readers_see_is_typeset_and_what_is_searched_is_not(library: Library) -> None:
     payloads = build(library, "ru", typeset=str.upper)
-    assert of(payloads["names"])["title"] == "КЛИЕНТ РУГАЕТСЯ МАТОМ"
-    shown = of(payloads["phrases"])
+    assert of(payloads, "names")["title"] == "КЛИЕНТ РУГАЕТСЯ МАТОМ"
+    shown = of(payloads, "phrases")
     assert shown["approved"][0] == "ПОНИМАЮ, КАК ЭТО ЗЛИТ. ЗАПИСЫВАЮ ВСЁ, ЧТО СЛУЧИЛОСЬ."
     assert shown["forbidden"][0]["instead"].startswith("СЛЫШУ")
-    assert [item["kind"] for item in shown["forbidden"]] == ["phrase", "conduct"]
+    assert [item.get("kind", "phrase") for item in shown["forbidden"]] == ["phrase", "conduct"]
     assert shown["queries"] == ["руга мат", "клиент матер", "орет и руга"]
 
 

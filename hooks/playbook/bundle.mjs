@@ -21,7 +21,7 @@ const stand = ['base', ...stemmers].map((name) => readFileSync(path.join(scripts
 const built = await Promise.all([
   esbuild.build({ ...script, banner: { js: stand.join('\n') }, entryPoints: [path.join(scripts, 'playbook.mjs')] }),
   // Fetched when somebody needs them, so they are no part of what every page loads.
-  esbuild.build({ ...script, format: 'esm', entryPoints: ['timer.mjs', 'floating.mjs'].map((name) => path.join(scripts, 'ui', name)) }),
+  esbuild.build({ ...script, format: 'esm', entryPoints: ['timer.mjs', 'floating.mjs', 'my-lists.mjs'].map((name) => path.join(scripts, 'ui', name)) }),
   esbuild.build({ ...script, entryPoints: [path.join(scripts, 'mine.mjs')] }),
   esbuild.build({ ...script, entryPoints: ['before-paint.js', 'choose.js'].map((name) => path.join(scripts, name)) }),
   esbuild.build({ ...script, entryPoints: ['service-worker.mjs', 'gone.mjs'].map((name) => path.join(scripts, 'worker', name)) }),

@@ -149,7 +149,7 @@ def _forbidden(phrase: Phrase, typeset: Typeset) -> dict[str, str]:
     """Return what a hit shows of a forbidden phrase; of conduct a hit shows nothing, so that its reasons need not travel."""
     parts = ("why", "instead") if phrase.kind == "phrase" else ()
     given = {part: typeset(text.text) for part in parts if (text := getattr(phrase, part))}
-    return {"kind": phrase.kind, "text": typeset(phrase.text), **given}
+    return {"text": typeset(phrase.text), **({} if phrase.kind == "phrase" else {"kind": phrase.kind}), **given}
 
 
 def _rest(situation: Situation) -> Iterator[str]:

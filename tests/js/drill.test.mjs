@@ -85,7 +85,7 @@ describe('the forbidden phrase', () => {
     key: '1',
     category: 'calls',
     approved: ['own 1', 'own 2', 'own 3'],
-    forbidden: [{ kind: 'conduct', text: 'shouting' }, { kind: 'phrase', text: 'banned', why: 'why', instead: 'instead' }],
+    forbidden: [{ kind: 'conduct', text: 'shouting' }, { text: 'banned', why: 'why', instead: 'instead' }],
   }
   // Of the neighbours' phrases only one is neither forbidden here nor the card's own.
   const neighbour = { key: '2', category: 'calls', approved: ['banned', 'own 1', 'neighbour'], forbidden: [] }

@@ -15,7 +15,6 @@ import { mountFinder } from './ui/finder.mjs'
 import { mountKeyHelp } from './ui/key-help.mjs'
 import { mountLadder } from './ui/ladder.mjs'
 import { mountLanguage } from './ui/language.mjs'
-import { mountMyLists } from './ui/my-lists.mjs'
 import { mountOffline } from './ui/offline.mjs'
 import { mountPageKeys } from './ui/page-keys.mjs'
 import { mountPhoneBar } from './ui/phone-bar.mjs'
@@ -54,7 +53,10 @@ mount(() => {
   const small = mount(() => mountSmallWindow({ config, words, status })) ?? none
   const favourite = mount(() => mountFavourite(status)) ?? none
   const writeDown = mount(() => mountCase({ config, words, status })) ?? none
-  mount(() => mountMyLists(config, finder?.situation))
+  // Two pages have them.
+  if (document.querySelector('[data-playbook="favourites"]')) {
+    import(config.address(config.scripts.lists)).then(({ mountMyLists }) => mountMyLists(config, finder?.situation)).catch(console.warn)
+  }
   mount(() => mountPageKeys(finder, { copy, help, nextStep, turn, end: call.end, wait, small, favourite, writeDown }))
   mount(() => mountPhoneBar(finder))
   mount(() => mountOffline(config, finder?.settle ?? (() => {})))

@@ -24,7 +24,7 @@ export function makeCards(names, phrases, moments) {
  *
  * @param {Card} card
  */
-export const bans = (card) => card.forbidden.filter(({ kind }) => kind === 'phrase')
+export const bans = (card) => card.forbidden.filter(({ kind }) => !kind)
 
 /**
  * Returns a forbidden phrase of a situation among approved ones of its own and of its neighbours in the category, in an order left to chance.

@@ -29,7 +29,7 @@
  * @property {string[]} [cues]
  * @property {string[]} [queries]
  * @property {string[]} [approved]
- * @property {{ kind: 'phrase' | 'conduct', text: string, why?: string, instead?: string }[]} [forbidden]
+ * @property {{ kind?: 'conduct', text: string, why?: string, instead?: string }[]} [forbidden]
  * @property {number[]} [waits] - numbers, from 1, of the approved phrases that ask for a minute
  * @property {string} [rest] - stems of the words that stand only in what does not travel: steps, limits, escalation
  */

@@ -31,7 +31,7 @@ export function readConfig(page = document) {
  * @property {string[]} operators - the audiences who have a customer on the line
  * @property {{ felt: number, warn: number, limit: number, ask: string, over: string }} [clock] - marks of a wait in seconds, and addresses from the root
  * @property {Record<string, string | Record<string, string>>} strings - of the interface, those that scripts say
- * @property {Record<'timer' | 'floating', string>} scripts - those that are fetched when they are needed, from the root of the site
+ * @property {Record<'timer' | 'floating' | 'lists', string>} scripts - those that are fetched when they are needed, from the root of the site
  * @property {string} here - address of the page, without query and fragment
  * @property {boolean} detached - whether the page stands in a window that has no address (floating.mjs)
  * @property {(path: string) => string} address - a path from the root of the site, made absolute

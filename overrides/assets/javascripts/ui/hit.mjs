@@ -61,7 +61,7 @@ function open(hit, view) {
   const { trigger, approved = [], forbidden = [] } = situation
   const shown = shownPhrases(approved.length, match.approved)
   const rest = approved.length - shown.length
-  const ban = forbidden.find(({ kind }) => kind === 'phrase')
+  const ban = forbidden.find(({ kind }) => !kind)
   return /** @type {Node[]} */ (
     [
       element('div.playbook-hit-head', {}, title(hit, view), code(hit, view)),

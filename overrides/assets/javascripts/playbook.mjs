@@ -49,7 +49,7 @@ mount(() => {
   mount(() => mountEndCall({ config, call, words, status }))
   const help = mount(mountKeyHelp) ?? none
   const nextStep = mount(() => mountLadder(config.here)) ?? none
-  const wait = mount(() => mountWait({ config, words, status })) ?? none
+  const wait = mount(() => mountWait({ config, words, status, call })) ?? none
   const small = mount(() => mountSmallWindow({ config, words, status })) ?? none
   const favourite = mount(() => mountFavourite(status)) ?? none
   const writeDown = mount(() => mountCase({ config, words, status })) ?? none

@@ -84,6 +84,7 @@ export function createTimer({ config, words, status }) {
   return {
     start,
     toggle: (at) => (run ? keep(null) : start(at)),
+    stop: () => keep(null),
     resume,
   }
 }
@@ -94,5 +95,6 @@ export function createTimer({ config, words, status }) {
  * @typedef {object} Timer
  * @property {(at: number) => void} start - begins a wait, anew where one runs
  * @property {(at: number) => void} toggle
+ * @property {() => void} stop
  * @property {() => void} resume - shows what the tab remembers
  */

@@ -5,7 +5,7 @@ import { recall, remember, tab } from '../shared/storage.mjs'
 /**
  * Goes on with a clock that runs in this tab, and returns the function that starts it or stops it; it answers `false` where there is none.
  *
- * @param {{ config: import('../shared/config.mjs').Config, words: import('../shared/i18n.mjs').Words, status: import('./status.mjs').Status }} page
+ * @param {{ config: import('../shared/config.mjs').Config, words: import('../shared/i18n.mjs').Words, status: import('./status.mjs').Status, call: import('./call.mjs').Call }} page
  * @returns {() => void | false}
  */
 export function mountWait(page) {
@@ -30,7 +30,7 @@ export function mountWait(page) {
   }
 
   /** It may have been started or stopped meanwhile: on another page, before the browser gave this one back, or in the small window. */
-  const resume = () => void ((recall('wait', tab) || loading) && load().then((timer) => timer.resume(), console.error))
+  const ifRun = (/** @type {'resume' | 'stop'} */ how) => void ((recall('wait', tab) || loading) && load().then((timer) => timer[how](), console.error))
 
   document.addEventListener('click', ({ target }) => {
     const button = /** @type {Element} */ (target).closest('[data-playbook="wait-start"], [data-playbook="wait-toggle"]')
@@ -41,8 +41,9 @@ export function mountWait(page) {
     $switch.checked = recall(key) === 'on'
     $switch.addEventListener('change', () => remember(key, $switch.checked ? 'on' : 'off'))
   }
-  addEventListener('pageshow', (event) => event.persisted && resume())
-  addEventListener('focus', resume)
-  resume()
+  addEventListener('pageshow', (event) => event.persisted && ifRun('resume'))
+  addEventListener('focus', () => ifRun('resume'))
+  ifRun('resume')
+  page.call.onChange((ended) => ended && ifRun('stop'))
   return () => press('toggle')
 }

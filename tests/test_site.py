@@ -230,10 +230,11 @@ def test_every_rule_can_be_looked_up_in_every_language(pages: dict[str, Page], r
 
 def test_search_index_of_each_language_holds_its_situations(built_site: Path, real_library: Library) -> None:
     for code in real_library.languages:
-        for name in ("names", "phrases"):
-            (payload,) = (built_site / "search").glob(f"{code}.{name}.*.json")
-            ids = [situation["id"] for situation in json.loads(payload.read_text("utf-8"))["situations"]]
-            assert ids == [s.id for s in real_library.in_language(code)]
+        names, phrases = (
+            json.loads(path.read_text("utf-8"))["situations"] for path in sorted((built_site / "search").glob(f"{code}.[np]*.json"))
+        )
+        assert [situation["id"] for situation in names] == [s.id for s in real_library.in_language(code)]
+        assert [len(situation["approved"]) for situation in phrases] == [len(s.approved) for s in real_library.in_language(code)]
 
 
 def test_nothing_of_the_theme_is_shipped_that_no_page_asks_for(built_site: Path, pages: dict[str, Page]) -> None:
@@ -243,6 +244,10 @@ def test_nothing_of_the_theme_is_shipped_that_no_page_asks_for(built_site: Path,
     for manifest in built_site.glob("*/manifest.webmanifest"):
         at = urljoin(SITE, manifest.relative_to(built_site).as_posix())
         asked |= {urljoin(at, icon["src"]) for icon in json.loads(manifest.read_text("utf-8"))["icons"]}
+    # Those that scripts fetch when somebody needs them.
+    later = re.search(r'"scripts":(\{.*?\})', (built_site / "ru" / "index.html").read_text("utf-8"))
+    assert later
+    asked |= {urljoin(SITE, path) for path in json.loads(later[1]).values()}
     assert shipped - asked == set()
     assert [path for path in built_site.rglob("_*.yml") if "espanso" not in path.parts] == []
 

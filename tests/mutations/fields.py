@@ -89,3 +89,8 @@ def an_original_says_that_it_translates(file: Real) -> Spoilt | None:
 @spoils("PB210")
 def a_translation_does_not_say_of_what(file: Real) -> Spoilt | None:
     return file.put(file.at("translates"), at=1) if file.at("translates") else None
+
+
+@spoils("PB219")
+def the_clock_starts_from_a_phrase_that_is_not_there(file: Real) -> Spoilt | None:
+    return given(file, "waits", "[19]")

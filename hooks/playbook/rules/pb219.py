@@ -12,15 +12,14 @@ NAME = "bad-wait"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Yield what is wrong with the clock, and every number in `waits` that is no phrase in some language."""
+    """Yield what is wrong with the clock, and every number in `waits` that is no phrase of the original; that others have as many says PB207."""
     yield from problems(library)
     for situation in library.situations:
         if situation.is_translation or not situation.waits:
             continue
-        fewest = min((situation, *library.translations(situation)), key=lambda s: len(s.approved))
-        last = len(fewest.approved)
+        last = len(situation.approved)
         for number in situation.waits:
             if number > last > 0:
-                yield finding(situation.place("waits"), "phrase", concerns=(fewest.path,), number=number, path=fewest.path, last=last)
+                yield finding(situation.place("waits"), "phrase", number=number, last=last)
         if not library.taxonomy.clock:
             yield finding(situation.place("waits"), "no-clock")

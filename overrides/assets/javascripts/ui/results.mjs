@@ -43,6 +43,7 @@ export function createResults({ config, words }) {
     { rootMargin: NEAR },
   )
   let scrolled = 0
+  let selected = 0
 
   function show(/** @type {boolean} */ shown) {
     // Where answers were asked for with the page, nobody has scrolled it, and to ask how far would lay it out.
@@ -77,12 +78,14 @@ export function createResults({ config, words }) {
       /** @type {HTMLElement[]} */
       const options = []
       const draw = (/** @type {number} */ count, /** @type {boolean} */ more) => {
-        const drawn = Math.max(count, state.selected + 1)
+        // Up to the one that was selected before, which would else stay open beside the new one for a frame.
+        const drawn = Math.max(count, state.selected + 1, selected + 1)
         const from = options.length
         options.push(...hits.slice(from, drawn).map((hit, i) => option(hit, from + i)))
         keepEqual($hits, options, more && hits.length > drawn)
       }
       draw(AT_ONCE, true)
+      selected = state.selected
       $hits.hidden = !hits.length
       // Nothing among the names alone is no answer yet.
       $nothing.hidden = hits.length > 0 || loaded === 'names'

@@ -12,7 +12,7 @@ NAME = "bad-wait"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Yield what is wrong with the clock, and every number in `waits` that is no phrase of the original; that others have as many says PB207."""
+    """Yield what is wrong with the clock, and every number in `waits` that is no phrase: of the original, for PB207 judges the others."""
     yield from problems(library)
     for situation in library.situations:
         if situation.is_translation or not situation.waits:

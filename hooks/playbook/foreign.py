@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from playbook.language import Language
 from playbook.letters import script_of
 
-_TAG = re.compile(r"(</?([a-z][a-z0-9]*)[^>]*>|&#?\w+;)")
+_TAG = re.compile(r"(&#?\w+;|</?([a-z][a-z0-9]*)[^>]*>)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[\s\d,.:;!?…–—-]*")
 """What may stand between two words of one run."""

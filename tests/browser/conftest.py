@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from playbook.deployment import NGINX
 from playbook.library import Library
@@ -134,7 +134,9 @@ def wordiest(real_library: Library) -> Callable[[Callable[[Situation], int]], li
 @pytest.fixture
 def page(open_page: Callable[..., Page]) -> Page:
     """The Russian home on a desktop."""
-    return open_page("ru/")
+    page = open_page("ru/")
+    expect(page.locator('[data-playbook="finder-input"]')).to_be_focused()
+    return page
 
 
 @pytest.fixture

@@ -78,6 +78,7 @@ def _fails(page: Page, code: str) -> None:
         route.abort()
 
     page.route("**/search/*.json", abort)
+    page.reload()
     page.keyboard.press("/")
     page.keyboard.type(QUERIES[code]["hits"])
     expect(page.locator('[data-playbook="search-failed"]')).to_be_visible()

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.search.engine import IN_PAGE, NODE_MODULES, Engine
+from bench.search.engine import IN_PAGE, PROJECT, Engine
 from bench.search.entries import Entry, languages_of
 from bench.search.node import run_node
 from bench.search.own_page import ATTRIBUTE, FIELD, HIT, REGION, write_page
@@ -28,7 +28,7 @@ def build(folder: Path, entries: Iterable[Entry]) -> None:
     texts = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False)
     run_node(IN_PAGE / "write-minisearch.mjs", str(folder), stdin=texts)
     options = ["--bundle", "--minify", "--format=esm", "--log-level=warning", f"--outfile={folder / 'minisearch.mjs'}"]
-    run_node(NODE_MODULES / "esbuild/bin/esbuild", IN_PAGE / "minisearch.mjs", *options)
+    run_node(PROJECT / "node_modules/esbuild/bin/esbuild", IN_PAGE / "minisearch.mjs", *options)
 
 
 ENGINE = Engine(

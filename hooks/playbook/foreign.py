@@ -21,23 +21,22 @@ def mark(html: str, language: Language, languages: Mapping[str, Language]) -> st
     A run of plain ASCII says nothing of its language, names and commands are written so; it stays as it is.
     """
     others = [other for other in languages.values() if other is not language]
-    silent = 0
-    marked = []
-    for part, tag, name in _parts(html):
-        if tag and (name in _UNREAD or silent):
-            silent += (not tag.startswith("</")) - tag.startswith("</") if name in _UNREAD else 0
-        marked.append(part if tag or silent else _marked(part, language, others))
+    marked, unread = [], 0
+    for part, tag in _parts(html):
+        if tag in _UNREAD:
+            unread += -1 if part.startswith("</") else 1
+        marked.append(part if unread or tag is not None else _marked(part, language, others))
     return "".join(marked)
 
 
-def _parts(html: str) -> Iterator[tuple[str, str, str]]:
-    """Yield text, and tags and references with the name of their element."""
+def _parts(html: str) -> Iterator[tuple[str, str | None]]:
+    """Yield text with None, tags with the name of their element, references with nothing."""
     at = 0
     for found in _TAG.finditer(html):
-        yield html[at : found.start()], "", ""
-        yield found[0], found[0], found[2] or ""
+        yield html[at : found.start()], None
+        yield found[0], found[2] or ""
         at = found.end()
-    yield html[at:], "", ""
+    yield html[at:], None
 
 
 def _marked(text: str, language: Language, others: list[Language]) -> str:
@@ -50,16 +49,14 @@ def _marked(text: str, language: Language, others: list[Language]) -> str:
 
 
 def _runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Yield where runs of words stand that are not in the language's own letters, or have letters that it does not have."""
+    """Yield where runs of words stand that are not in the language's own script."""
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
-        strange = script_of(word[0]) != language.letters["script"]
-        if run and (
-            not strange or script_of(word[0]) != script_of(run[-1][0]) or not _BETWEEN.fullmatch(text, run[-1].end(), word.start())
-        ):
+        script = script_of(word[0])
+        if run and (script != script_of(run[-1][0]) or not _BETWEEN.fullmatch(text, run[-1].end(), word.start())):
             yield run[0].start(), run[-1].end()
             run = []
-        if strange:
+        if script != language.letters["script"]:
             run.append(word)
     if run:
         yield run[0].start(), run[-1].end()

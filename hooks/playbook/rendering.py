@@ -29,7 +29,7 @@ def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[s
     env.filters["typeset"] = typeset_
     env.globals["alike"] = _alike()
     # Imported by every part that shows one, it was looked up ten thousand times a build.
-    env.globals["icon"] = env.get_template("partials/icon.html").module.icon  # type: ignore[attr-defined]
+    env.globals["icon"] = vars(env.get_template("partials/icon.html").module)["icon"]
 
 
 def _alike() -> Callable[[Context, str], str]:

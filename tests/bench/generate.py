@@ -19,15 +19,16 @@ from functools import partial
 from itertools import accumulate, count, islice
 from pathlib import Path
 
+from playbook import rules
+from playbook.accept import ALL, accept
+from playbook.language import Language
+from playbook.letters import script_of
+from playbook.library import Library, read_folder
+
 PROJECT = Path(__file__).parents[2]
 sys.path.insert(0, str(PROJECT / "tests"))
 
-from dictionaries import forms  # noqa: E402 - stands beside the folder that a script is run from
-from playbook import rules  # noqa: E402
-from playbook.accept import ALL, accept  # noqa: E402
-from playbook.language import Language  # noqa: E402
-from playbook.letters import script_of  # noqa: E402
-from playbook.library import Library, read_folder  # noqa: E402
+from dictionaries import forms  # noqa: E402 - it stands above the folder of this script, which alone Python would look into
 
 SEED = 20261122
 FORMS = 60_000

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import DESKTOP, PATIENCE
 from browser.host import hosting
-from browser.test_offline import wait_until_kept
+from browser.offline.device import wait_until_kept
 from playbook.library import Library
 from playbook.model import Situation
 

@@ -1,5 +1,7 @@
 /** «My case is not here»: brings the dialog, and what works in it, when somebody asks for it. No page carries them. */
 
+import { fetchPage } from '../shared/fetch-page.mjs'
+
 /**
  * Returns the function that opens the dialog with what the page knows: the query, the page, the language.
  *
@@ -43,17 +45,6 @@ async function bring(/** @type {import('../shared/config.mjs').Config} */ config
   document.body.append(document.adoptNode($dialog))
   await load(script.src)
 }
-
-/** Not by a parser of strings: markup that is fetched as a page runs nothing and is no text. @type {(address: string) => Promise<Document>} */
-const fetchPage = (address) =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('GET', address)
-    request.responseType = 'document'
-    request.onload = () => (request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(`case: ${address} answered ${request.status}`)))
-    request.onerror = () => reject(new Error(`case: ${address} did not come`))
-    request.send()
-  })
 
 /** @type {(address: string) => Promise<void>} */
 const load = (address) =>

@@ -1,5 +1,6 @@
 /** A window that stays on top: a document without an address, into which the page is put as the host sends it, with the site's own script. */
 
+import { fetchPage } from '../shared/fetch-page.mjs'
 import { HEIGHT, WIDTH } from './small-window.mjs'
 
 /** Where pages open from it: in one tab beside. The tab that opened it must stay where it is, or the browser closes the window. */
@@ -14,7 +15,7 @@ export async function float(config) {
   const { documentPictureInPicture } = /** @type {any} */ (window)
   if (documentPictureInPicture.window) return documentPictureInPicture.window.focus()
   const [page, $window] = await Promise.all([
-    read(config.here),
+    fetchPage(config.here),
     documentPictureInPicture.requestWindow({ width: WIDTH, height: HEIGHT }),
   ])
   fill($window.document, page, config.here)
@@ -42,16 +43,4 @@ function fill(there, page, address) {
   const $script = document.createElement('script')
   $script.src = /** @type {HTMLScriptElement} */ (document.querySelector('script[defer]')).src
   there.head.append($script)
-}
-
-/** Markup must not be made from text; what the browser reads as a document by itself is none. @type {(address: string) => Promise<Document>} */
-function read(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('GET', address)
-    request.responseType = 'document'
-    request.onload = () => (request.responseXML ? resolve(request.responseXML) : reject(new Error(`floating: ${address} is no page`)))
-    request.onerror = () => reject(new Error(`floating: ${address} did not come`))
-    request.send()
-  })
 }

@@ -213,6 +213,7 @@ def test_single_keys_can_be_switched_off(open_page: Callable[..., Page]) -> None
 def test_a_search_that_does_not_load_says_so_and_leads_to_the_categories(open_page: Callable[..., Page]) -> None:
     page = open_page(SHOUTING_PAGE, expected=("Failed to load resource", "ERR_FAILED", "Failed to fetch"))
     page.route("**/search/*.json", lambda route: route.abort())
+    page.reload()
     page.keyboard.press("/")
     page.keyboard.type("орет")
     strip = page.locator('[data-playbook="search-failed"]')

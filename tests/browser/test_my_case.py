@@ -176,6 +176,7 @@ def test_where_nothing_can_be_kept_it_says_so_and_sends(open_page: Open) -> None
 def test_what_does_not_come_is_said_and_can_be_asked_for_again(open_page: Open) -> None:
     page = open_page(f"ru/{SHOUTING}/", expected=("case:", "ERR_FAILED"))
     page.route(re.compile(r"/assets/mine\."), lambda route: route.abort())
+    page.reload()
     page.keyboard.press("m")
     expect(page.locator('[data-playbook="announcement"]')).to_have_text("Не загрузилось, попробуйте ещё раз")
     page.unroute(re.compile(r"/assets/mine\."))

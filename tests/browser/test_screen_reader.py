@@ -108,6 +108,20 @@ def test_the_count_is_announced_once_when_the_hand_rests(page: Page) -> None:
     assert all(re.match(r"\d+ ситуаци\w+\. ", text) for text in announced)
 
 
+def test_the_count_does_not_talk_over_what_was_done_meanwhile(page: Page) -> None:
+    page.clock.install()
+    page.keyboard.type("орет")
+    expect(hits(page).first.locator('[data-number="1"]')).to_be_visible()
+    page.evaluate(RECORD)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("1")
+    expect(page.locator('[data-playbook="announcement"]')).to_have_text("Скопировано")
+
+    page.clock.run_for(1000)
+
+    assert page.evaluate("announced") == ["Скопировано"]
+
+
 def test_nothing_found_is_announced_too(page: Page) -> None:
     field(page).fill(QUERIES["ru"]["nothing"])
 

@@ -238,6 +238,7 @@ def test_where_storage_is_refused_the_clock_runs_on_its_page(still: Still) -> No
 def test_where_the_clock_cannot_be_fetched_the_page_says_so(still: Still) -> None:
     page = still(f"ru/{ASK}/", expected=("ERR_FAILED", "Failed to fetch"))
     page.route("**/timer.*.js", lambda route: route.abort())
+    page.reload()
     page.keyboard.press("w")
     expect(page.locator('[data-playbook="place"]').first).to_have_text("Отсчёт не загрузился")
 

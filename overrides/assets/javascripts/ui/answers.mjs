@@ -4,8 +4,6 @@ import { filtered, isDivided } from './filters.mjs'
 import { createLoader } from './load-finder.mjs'
 import { createView } from './view.mjs'
 
-const REST = 500
-
 /**
  * Returns the answers to what is asked.
  *
@@ -22,10 +20,9 @@ export function createAnswers(page, field, results) {
   let loaded = null
   /** What somebody wanted of an answer before it had come. @type {(() => boolean) | null} */
   let wanted = null
-  let resting = 0
 
   async function search() {
-    clearTimeout(resting)
+    status.announceAtRest(announcement)
     if (!state.query) return rest()
     if (!loaded) {
       field.wait()
@@ -41,7 +38,6 @@ export function createAnswers(page, field, results) {
     }
     Object.assign(state, loaded.finder.search(state.query, { language: config.language, literal: state.literal }))
     draw()
-    resting = window.setTimeout(announce, REST)
   }
 
   /** Answers again once more has come; whoever has gone into the list stays at the situation, wherever it stands now. */
@@ -76,10 +72,7 @@ export function createAnswers(page, field, results) {
     field.rest()
   }
 
-  function announce() {
-    const hits = visible()
-    status.announce([count(), hits[0]?.situation.title].filter(Boolean).join('. '))
-  }
+  const announcement = () => (loaded && state.query ? [count(), visible()[0]?.situation.title].filter(Boolean).join('. ') : '')
 
   function draw() {
     if (!loaded || !state.query) return

@@ -52,7 +52,7 @@ code: 1
 
 
 def strangers(body: str, **options: frozenset[str]) -> tuple[str, ...]:
-    return policy.examine({"ru/index.html": f"{HEAD}{body}"}, **options).strangers
+    return policy.examine([("ru/index.html", f"{HEAD}{body}")], **options).strangers
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,9 @@ def strangers(body: str, **options: frozenset[str]) -> tuple[str, ...]:
         ('<p style="color: red">x</p>', "give it a class"),
         ("<p onclick=go()>x</p>", "listen for the event in a script"),
         ("<svg/onload=go()>", "listen for the event in a script"),
+        ('<img alt="x"OnError\n=go()>', "listen for the event in a script"),
+        ('<svg><use xlink:href="https://icons.test/a.svg#b"/></svg>', "not of this site"),
+        ("<div><template shadowrootmode=open><script>go()</script></template></div>", "not allowed in a page"),
         ('<a href="javascript:go()">x</a>', "may run in the page"),
         ('<a href=" java\tscript:go()">x</a>', "may run in the page"),
         ('<a href="&#106;avascript:go()">x</a>', "may run in the page"),
@@ -114,26 +117,26 @@ def test_what_is_known_is_allowed_by_its_hash_and_by_nothing_more() -> None:
 
     assert policy.source("go(1)") == source("go(1)")
     script, style = 'go("ё") && 1 < 2', "p > b { color: red }"
-    pages = {"a.html": f"{HEAD}<script>{script}</script><style>{style}</style>"}
+    pages = [("a.html", f"{HEAD}<script>{script}</script><style>{style}</style>")]
 
     found = policy.examine(pages, inline=frozenset({source(script), source(style)}))
 
     assert found.strangers == ()
     assert f"script-src 'self' {source(script)};" in found.policy
     assert f"style-src 'self' {source(style)};" in found.policy
-    assert source(script) not in policy.examine({"a.html": HEAD}, inline=frozenset({source(script)})).policy
-    assert policy.examine({"a.html": f"{HEAD}<script>{script} </script>"}, inline=frozenset({source(script)})).strangers
+    assert source(script) not in policy.examine([("a.html", HEAD)], inline=frozenset({source(script)})).policy
+    assert policy.examine([("a.html", f"{HEAD}<script>{script} </script>")], inline=frozenset({source(script)})).strangers
 
 
 def test_same_fault_of_a_template_is_said_once() -> None:
-    found = policy.examine({f"{number}.html": f"{HEAD}<p style=x>" for number in range(500)}).strangers
+    found = policy.examine((f"{number}.html", f"{HEAD}<p style=x>") for number in range(500)).strangers
 
     assert len(found) == 1
     assert "also in 499 other pages" in found[0]
 
 
 def test_page_in_which_the_policy_would_come_too_late_is_not_let_through() -> None:
-    assert policy.examine({"a.html": "<html><head><title>x</title></head></html>"}).strangers
+    assert policy.examine([("a.html", "<html><head><title>x</title></head></html>")]).strangers
 
 
 def test_build_fails_and_leaves_nothing_to_publish_when_a_template_has_a_script_in_it(project: Callable[[Path], Project]) -> None:

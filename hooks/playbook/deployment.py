@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from playbook import policy
+from playbook.folder import Folder
 
 NGINX = ".nginx"
 """Folder in the site for the server alone: nothing that begins with a dot is ever served, and Pages does not take it."""
@@ -17,13 +18,13 @@ def finish(site: Path, moved: Mapping[str, str], inline: Iterable[str] = ()) -> 
     `moved` holds old addresses and those they lead to, both from the root of the site; `inline` the scripts that may stand inside pages.
     A site that must not be published is left without `build.json`, by which whoever publishes knows one that was judged.
     """
-    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    examined = policy.examine(pages, [policy.source(script) for script in inline])
+    pages = Folder(site, "*.html")
+    examined = policy.examine(((path, html.decode()) for path, html in pages.items()), [policy.source(script) for script in inline])
     if examined.strangers:
         (site / "build.json").unlink(missing_ok=True)
         return examined.strangers
     for name, html in pages.items():
-        (site / name).write_bytes(policy.with_policy(html, examined.policy).encode())
+        (site / name).write_bytes(policy.with_policy(html.decode(), examined.policy).encode())
     (site / NGINX).mkdir(exist_ok=True)
     said = (f'add_header {name} "{value}" always;\n' for name, value in policy.headers(examined.policy).items())
     (site / NGINX / "headers.conf").write_bytes("".join(said).encode())

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -53,7 +54,19 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _LEADS_TO = {"https:", "http:", "mailto:", "tel:"}
 _IGNORED = re.compile(r"[\x00-\x20]")
 """What a browser leaves out of an address before it looks at the scheme."""
+_WITHIN = "#"
+"""How an address within the page begins; an icon is one, and there are fifty of them."""
 _SHOWN = 60
+
+_LOOKED_AT = ", ".join((
+    *("script", "style", "meta[http-equiv]", "template[shadowrootmode]"),
+    *sorted(_REFUSED),
+    f'[href]:not([href^="{_WITHIN}"])',
+    *(f"[{name}]".replace(":", r"\:") for name in sorted(_ADDRESSES | _INSIDE) if name != "href"),
+))  # fmt: skip
+"""The elements of a page that may be strangers: one in nine. Selectors cannot ask for every name that begins with `on`."""
+_HANDLER = re.compile(r"""[\s/"']on[^\s/>=]*\s*=""", re.IGNORECASE)
+"""What a page's text has wherever an element of it has such an attribute, and now and then where none has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +79,14 @@ class Examined:
     """One line for each thing that the policy would stop: the first page that has it, what it is, and what to do instead."""
 
 
-def examine(pages: Mapping[str, str], inline: Collection[str] = ()) -> Examined:
-    """Return the policy that fits all pages, given by their path in the site, and what is in them that it would stop.
+def examine(pages: Iterable[tuple[str, str]], inline: Collection[str] = ()) -> Examined:
+    """Return the policy that fits all pages, given as their paths in the site and their HTML, and what is in them that it would stop.
 
     `inline` holds the `source` of each script and style that may stand inside a page.
     """
     used: dict[str, set[str]] = {"script": set(), "style": set()}
     found: dict[str, list[str]] = {}
-    for path, html in pages.items():
+    for path, html in pages:
         for message in _strangers(html, inline, used):
             found.setdefault(message, []).append(path)
     return Examined(policy=_policy(used), strangers=tuple(_line(message, paths) for message, paths in found.items()))
@@ -116,11 +129,11 @@ def _line(message: str, paths: list[str]) -> str:
 def _strangers(html: str, inline: Collection[str], used: Mapping[str, set[str]]) -> Iterator[str]:
     if _CHARSET not in html:
         yield f"the page has no {_CHARSET}, behind which the policy goes; write it first in its head"
-    root = LexborHTMLParser(html).root
-    for node in root.traverse() if root else ():
+    page = LexborHTMLParser(html)
+    for node in page.css(f":is({_LOOKED_AT})") if not _HANDLER.search(html) else page.css("*"):
         tag = str(node.tag)
         attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-        if tag in _REFUSED:
+        if tag in _REFUSED or "shadowrootmode" in attributes:
             yield f"<{tag}> is not allowed in a page; take it out"
         if tag in used and "src" not in attributes and not (tag == "script" and attributes.get("type") in _DATA):
             # What is hashed is the text as it stands: both elements hold raw text, no references.
@@ -145,10 +158,12 @@ def _stranger(tag: str, name: str, value: str, attributes: Mapping[str, str]) ->
     elif name in _INSIDE:
         yield f"<{tag}> has {name}=“{_shown(value)}”; give it a class, and the class its look in a style sheet"
     elif name in _ADDRESSES:
+        if _is_own(value):
+            return
         scheme = _SCHEME.match(_IGNORED.sub("", value).lower())
         if scheme and scheme[0] not in _LEADS_TO:
             yield f"<{tag}> has {name}=“{_shown(value)}”, which may run in the page; write an address"
-        elif not _is_own(value) and not (name in ("href", "xlink:href") and _only_leads(tag, attributes)):
+        elif not (name in ("href", "xlink:href") and _only_leads(tag, attributes)):
             yield f"<{tag}> has {name}=“{_shown(value)}”, which is not of this site; keep a copy under overrides/assets"
 
 
@@ -156,6 +171,7 @@ def _only_leads(tag: str, attributes: Mapping[str, str]) -> bool:
     return tag in _LEADING or (tag == "link" and set(attributes.get("rel", "").lower().split()) <= _NAMING)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_own(address: str) -> bool:
     address = _IGNORED.sub("", address).lower().replace("\\", "/")
     return not address.startswith("//") and not _SCHEME.match(address)

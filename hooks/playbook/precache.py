@@ -9,6 +9,7 @@ from hashlib import blake2s, sha256
 from pathlib import Path
 
 from playbook.addresses import hashed
+from playbook.folder import Folder
 
 FOLDER = "precache"
 """Where the languages' files lie in the site."""
@@ -40,8 +41,7 @@ def make(site: Mapping[str, bytes], languages: Collection[str], worker: str) -> 
 
 def write(folder: Path, languages: Collection[str], worker: str) -> None:
     """Write these files into the folder of a finished site; whatever changes a file of it must come before."""
-    site = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    for path, text in make(site, languages, worker).items():
+    for path, text in make(Folder(folder), languages, worker).items():
         place = folder / path
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(text.encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
@@ -28,8 +29,8 @@ def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[s
     env.auto_reload = False  # each build has an environment of its own; else every icon asks the disk whether its file has changed
     env.filters["typeset"] = typeset_
     env.globals["alike"] = _alike()
-    # Imported by every part that shows one, it was looked up ten thousand times a build.
-    env.globals["icon"] = vars(env.get_template("partials/icon.html").module)["icon"]
+    # An icon is the same wherever it stands, and fifty stand on a page.
+    env.globals["icon"] = cache(vars(env.get_template("partials/icon.html").module)["icon"])
 
 
 def _alike() -> Callable[[Context, str], str]:

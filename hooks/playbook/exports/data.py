@@ -22,7 +22,7 @@ _SCHEMA = "playbook.schema.json"
 
 def files(library: Library) -> Iterator[tuple[str, str]]:
     """Yield the JSON and its schema."""
-    yield "playbook.json", json.dumps(_everything(library), ensure_ascii=False, indent=1) + "\n"
+    yield "playbook.json", json.dumps(_everything(library), ensure_ascii=False) + "\n"
     yield _SCHEMA, Path(__file__).with_name(_SCHEMA).read_text(encoding="utf-8")
 
 

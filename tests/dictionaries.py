@@ -41,7 +41,8 @@ class Words:
     def knows(self, word: str) -> bool:
         """Whether the word, or each part of a compound, is in the dictionary, whatever its case."""
         word = word.replace("‑", "-").replace("’", "'")
-        if any(self.hunspell.lookup(form) for form in {word, word.lower(), word.capitalize(), word.upper()}):
+        # In capitals, a word is looked up in small letters and as a name, too.
+        if self.hunspell.lookup(word) or self.hunspell.lookup(word.upper()):
             return True
         return "-" in word and all(self.knows(part) for part in word.split("-") if part)
 

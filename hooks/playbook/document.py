@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from playbook import frontmatter, markup
 from playbook.findings import Fault, fault
@@ -64,8 +65,12 @@ class Document:
     faults: tuple[Fault, ...] = ()
 
 
+@lru_cache(maxsize=1 << 14)
 def parse(content: bytes, path: str) -> Document | Fault:
-    """Return the document; or the one fault that makes a file unreadable."""
+    """Return the document; or the one fault that makes a file unreadable.
+
+    While somebody writes, or a situation is renamed, all files but a few are what they were.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

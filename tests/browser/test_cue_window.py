@@ -40,7 +40,7 @@ def opened(page: Page, keys: str = "Alt+p") -> Page:
     window = found.value
     window.set_viewport_size(SIZE)
     expect(window.locator(FIELD)).to_be_visible()
-    expect(window.locator("html[data-scripted]")).to_have_count(1)
+    window.wait_for_load_state()
     return window
 
 

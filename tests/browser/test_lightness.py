@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from browser import lighthouse
 from browser.conftest import PHONE
 from browser.test_finder import field, hits
+from conftest import QUICK
 from nginx import Served
 from playbook.compression import QUALITY
 
@@ -46,12 +47,15 @@ def test_first_visit_of_the_finder_up_to_its_answers_stays_in_its_budget(
 
 
 def test_every_page_stays_in_its_budget(built_site: Path) -> None:
-    def sent(path: Path) -> int:
-        return len(brotli.compress(path.read_bytes(), mode=brotli.MODE_TEXT, quality=QUALITY))
+    def sent(path: Path, quality: int) -> int:
+        return len(brotli.compress(path.read_bytes(), mode=brotli.MODE_TEXT, quality=quality))
 
-    sizes = {path.relative_to(built_site).as_posix(): sent(path) for path in built_site.rglob("*.html")}
+    pages = list(built_site.rglob("*.html"))
+    # What is small enough compressed in a hurry is smaller still as published, and that takes a minute and a half for all.
+    doubtful = [path for path in pages if sent(path, QUICK) > PAGE]
 
-    assert {path: size for path, size in sizes.items() if size > PAGE} == {}
+    assert len(doubtful) < len(pages) / 4
+    assert {str(path): size for path in doubtful if (size := sent(path, QUALITY)) > PAGE} == {}
 
 
 @pytest.mark.parametrize("path", ["ru/", "ro/difficult-callers/caller-shouting/", "ru/difficult-callers/", "ro/never-say/"])

@@ -52,7 +52,7 @@ LAYERS = (
     {"exports"},
     {"site"},
     {"build", "deployment"},
-    {"commands"},
+    {"commands", "preview"},
     {"__main__", "events"},
 )
 """Each may import only what stands in an earlier row; those of one row do not know one another."""

@@ -1,15 +1,19 @@
-"""What a writer sees under `make serve`: a fault is shown where the writer looks, and the site stays up."""
+"""What a writer sees under `make serve`: what was written, at once, and what is wrong with it; and the site stays up."""
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import Queue
+from threading import Thread
+from urllib.error import HTTPError
 
 import pytest
 
@@ -28,45 +32,146 @@ class Server:
         with socket.create_server(("127.0.0.1", 0)) as free:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         line = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+        self.said: Queue[str] = Queue()
         self.process = subprocess.Popen(line, cwd=made.folder, env=environment, stderr=subprocess.PIPE, text=True)
+        Thread(target=self._listen, daemon=True).start()
+        self.address = self.says(r"Serving on (http://127\.0\.0\.1:\d+/)")[1]
+
+    def _listen(self) -> None:
         assert self.process.stderr
-        found = next(found for said in self.process.stderr if (found := re.search(r"Serving on (http://127\.0\.0\.1:\d+/)", said)))
-        self.address = found[1]
+        for line in self.process.stderr:
+            self.said.put(line)
+
+    def says(self, pattern: str) -> re.Match[str]:
+        """Return the next line of the terminal that has the pattern. Raises queue.Empty where none comes."""
+        while not (found := re.search(pattern, self.said.get(timeout=PATIENCE))):
+            pass
+        return found
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
-    def next_build(self) -> None:
-        """Return when the server has built again: the very question that its live reload asks."""
-        epoch, request = re.search(r"livereload\((\d+), (\d+)\)", self.get(PAGE)).groups()  # type: ignore[union-attr] - else the test fails
+    def after(self, change: Callable[[], object], path: str = PAGE) -> str:
+        """Return a page as it is loaded again after a change: by the very question that its live reload asks."""
+        epoch, request = re.search(r"livereload\((\d+), (\d+)\)", self.get(path)).groups()  # type: ignore[union-attr] - else the test fails
+        change()
         self.get(f"livereload/{epoch}/{request}")
+        return self.get(path)
 
 
 @pytest.fixture
 def served(project: Callable[[Path], Project]) -> Iterator[tuple[Project, Server]]:
     made = project(WORLD)
+    hooks = made.folder / "hooks"
+    hooks.unlink()
+    hooks.mkdir()
+    shutil.copy(PROJECT / "hooks/events.py", hooks)
+    (hooks / "playbook").symlink_to(PROJECT / "hooks/playbook")
     server = Server(made)
     yield made, server
     server.process.kill()
     server.process.communicate()
 
 
-def test_fault_is_shown_on_the_page_and_gone_when_it_is_mended(served: tuple[Project, Server]) -> None:
+def rewrite(path: Path, old: str, new: str) -> Callable[[], object]:
+    text = path.read_text("utf-8")
+    assert old in text
+    return lambda: path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_changed_phrase_is_wherever_it_is_shown(served: tuple[Project, Server]) -> None:
+    made, server = served
+    index = re.search(r"search/ru\.phrases\.\w+\.json", server.get(PAGE))
+    assert index
+
+    page = server.after(rewrite(made.docs / "ru/difficult-callers/caller-swears.md", "Записываю всё", "Заношу в заявку"))
+
+    assert "Заношу в\u00a0заявку" in page
+    assert "Заношу в\u00a0заявку" in server.get(PAGE.replace("ru/", "ro/"))
+    assert "Заношу" in server.get(index[0])
+    assert "Заношу" in server.get("exports/playbook.json")
+
+
+def test_a_changed_title_is_in_every_list(served: tuple[Project, Server]) -> None:
+    made, server = served
+    path = made.docs / "ru/difficult-callers/caller-swears.md"
+    title = re.search("^# (.+)$", path.read_text("utf-8"), re.MULTILINE)
+    assert title
+
+    page = server.after(rewrite(path, f"# {title[1]}", "# Клиент сквернословит"))
+
+    assert "<title>Клиент сквернословит" in page
+    assert "Клиент сквернословит" in server.get("ru/difficult-callers/")
+
+
+def test_a_situation_that_is_added_is_there_and_one_that_goes_is_gone(served: tuple[Project, Server]) -> None:
+    made, server = served
+    for code in ("ru", "ro"):
+        (made.docs / code / "inbound-call/line-drops-again.md").write_bytes((made.docs / code / "inbound-call/line-drops.md").read_bytes())
+    server.says("Reloading browsers")
+
+    assert "playbook-situation" in server.get("ru/inbound-call/line-drops-again/")
+
+    server.after(lambda: [(made.docs / code / "inbound-call/line-drops-again.md").unlink() for code in ("ru", "ro")])
+    with pytest.raises(HTTPError, match="404"):
+        server.get("ru/inbound-call/line-drops-again/")
+
+
+def test_fault_is_shown_on_the_page_and_in_the_terminal_and_gone_when_it_is_mended(served: tuple[Project, Server]) -> None:
     made, server = served
     path = made.docs / "ru/difficult-callers/caller-swears.md"
     whole = path.read_text("utf-8")
     assert "PB007" not in server.get(PAGE)
 
-    path.write_text(whole.replace("## Запрещённые фразы", "## Запрещёные фразы"), "utf-8")
-    server.next_build()
+    rewrite(path, "## Запрещённые фразы", "## Запрещёные фразы")()
+    server.says("caller-swears.md:.* PB007 ")
+    server.says("Reloading browsers")
 
     assert "PB007" in server.get(PAGE)
 
     path.write_text(whole, "utf-8")
-    server.next_build()
+    server.says("no violations any more")
+    server.says("Reloading browsers")
 
     assert "PB007" not in server.get(PAGE)
+
+
+def test_of_a_file_that_cannot_be_read_the_last_good_page_stays_and_says_why(served: tuple[Project, Server]) -> None:
+    made, server = served
+    phrase = "Записываю всё"
+    path = made.docs / "ru/difficult-callers/caller-swears.md"
+    path.write_bytes(path.read_text("utf-8").encode("utf-16"))
+    server.says(" PB001 ")
+    server.says("Reloading browsers")
+
+    page = server.get(PAGE)
+
+    assert phrase in page
+    assert "PB001" in page
+
+
+def test_words_of_a_language_that_cannot_be_read_leave_the_site_as_it_was(served: tuple[Project, Server]) -> None:
+    made, server = served
+    before = {code: (made.docs / code / "_language.yml").read_bytes() for code in ("ru", "ro")}
+    for code in before:
+        (made.docs / code / "_language.yml").write_text("name: [", "utf-8")
+    server.says(" PB013 ")
+    server.says("Reloading browsers")
+
+    assert "playbook-situation" in server.get(PAGE)
+
+    for code, content in before.items():
+        (made.docs / code / "_language.yml").write_bytes(content)
+    server.says("Reloading browsers")
+    assert "PB013" not in server.get(PAGE)
+
+
+def test_who_changes_the_code_is_told_to_start_again(served: tuple[Project, Server]) -> None:
+    made, server = served
+    (made.folder / "hooks/events.py").touch()
+
+    server.says(r"code in hooks/ has changed.* start it again")
 
 
 def test_nothing_of_what_is_being_written_is_kept_on_a_device(served: tuple[Project, Server]) -> None:

@@ -28,9 +28,14 @@ def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[s
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
     env.auto_reload = False  # each build has an environment of its own; else every icon asks the disk whether its file has changed
     env.filters["typeset"] = typeset_
-    env.globals["alike"] = _alike()
+    forget(env)
     # An icon is the same wherever it stands, and fifty stand on a page.
     env.globals["icon"] = cache(vars(env.get_template("partials/icon.html").module)["icon"])
+
+
+def forget(env: Environment) -> None:
+    """Render anew what many pages have alike: the content is another."""
+    env.globals["alike"] = _alike()
 
 
 def _alike() -> Callable[[Context, str], str]:

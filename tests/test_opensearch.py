@@ -297,7 +297,7 @@ def test_query_asks_for_fields_and_analyzers_of_the_index(made: dict[str, str], 
 
     assert set(body) == {"size", "query", "collapse"}
     assert body["size"] == "40"
-    assert known[body["collapse"]["field"]]["type"] == "keyword"
+    assert (body["collapse"], known["id"]) == ({"field": "id"}, {"type": "keyword"})
     for kind, how in queries(body["query"]):
         if kind in OF_A_FIELD:
             ((field, parameters),) = how.items()

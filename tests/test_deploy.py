@@ -99,7 +99,7 @@ def test_text_comes_as_it_was_compressed_at_the_build(published: Served, coding:
             assert READ[coding](answer.body) == plain.body, address
             assert len(answer.body) < len(plain.body)
         else:
-            assert ending in (".gz", ".png", ".ico") or len(plain.body) < 1000, address
+            assert ending in (".gz", ".png", ".ico", ".ndjson") or len(plain.body) < 1000, address
     assert compressed > 6
 
 

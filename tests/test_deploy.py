@@ -30,6 +30,7 @@ TYPES = {
     ".mjs": "text/javascript; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json; charset=utf-8",
+    ".ndjson": "application/x-ndjson; charset=utf-8",
     ".webmanifest": "application/manifest+json; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
@@ -98,7 +99,7 @@ def test_text_comes_as_it_was_compressed_at_the_build(published: Served, coding:
             assert READ[coding](answer.body) == plain.body, address
             assert len(answer.body) < len(plain.body)
         else:
-            assert ending in (".gz", ".png", ".ico") or len(plain.body) < 1000, address
+            assert ending in (".gz", ".png", ".ico", ".ndjson") or len(plain.body) < 1000, address
     assert compressed > 6
 
 

@@ -77,19 +77,23 @@ def letters(library: Library) -> dict[str, dict[str, Any]]:
     }
 
 
+def stemmers(languages: Mapping[str, Language], code: str) -> dict[str, str]:
+    """Return the name of the stemmer of every script: the language's own, else of the first language, by code, that is written in it."""
+    named: dict[str, str] = {}
+    for language in (languages[c] for c in sorted(languages, key=lambda c: (c != code, c))):
+        named.setdefault(language.letters.get("script", ""), language.stemmer)
+    return named
+
+
 class Terms:
     """Text → words, in the letters of all languages and with the stems of one."""
 
     def __init__(self, languages: Mapping[str, Language], code: str) -> None:
-        # The language's own stemmer for its script; for other scripts the first language, by code, that is written in it.
-        order = sorted(languages, key=lambda c: (c != code, c))
-        self._table = fold_table(languages[c].letters.get("fold", {}) for c in order)
-        self._stemmers: dict[str, Callable[[str], str]] = {}
-        for language in (languages[c] for c in order):
-            self._stemmers.setdefault(language.letters.get("script", ""), stemmer(language.stemmer))
+        self._table = fold_table(language.letters.get("fold", {}) for language in languages.values())
+        self._stemmers = {script: stemmer(name) for script, name in stemmers(languages, code).items()}
         self._stems: dict[str, str] = {}
-        little = self.forms(word for c in order for word in languages[c].stop_words)
-        negations = self.forms(word for c in order for word in languages[c].wording.get("negations", ()))
+        little = self.forms(word for language in languages.values() for word in language.stop_words)
+        negations = self.forms(word for language in languages.values() for word in language.wording.get("negations", ()))
         self._says_little = frozenset(little) - frozenset(negations)
 
     def forms(self, texts: Iterable[str]) -> list[str]:
@@ -141,8 +145,8 @@ def _phrases(situation: Situation, typeset: Typeset, terms: Terms) -> dict[str, 
     travels += [p.text for p in situation.approved]
     travels += [text for item in forbidden for part, text in item.items() if part != "kind"]
     known = {terms.stem(word) for word in terms.forms(travels)}
-    rest = {terms.stem(word) for word in terms.forms(_rest(situation))} - known
-    return {**shown, "rest": rest}
+    unknown = {terms.stem(word) for word in terms.forms(rest(situation))} - known
+    return {**shown, "rest": unknown}
 
 
 def _forbidden(phrase: Phrase, typeset: Typeset) -> dict[str, str]:
@@ -152,7 +156,7 @@ def _forbidden(phrase: Phrase, typeset: Typeset) -> dict[str, str]:
     return {"text": typeset(phrase.text), **({} if phrase.kind == "phrase" else {"kind": phrase.kind}), **given}
 
 
-def _rest(situation: Situation) -> Iterator[str]:
+def rest(situation: Situation) -> Iterator[str]:
     """Yield what is searched but stands in no field of its own."""
     yield from _texts(phrase.when for phrase in situation.approved)
     for phrase in situation.forbidden:

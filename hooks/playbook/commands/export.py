@@ -1,4 +1,4 @@
-"""write JSON, CSV, Zendesk, espanso and cue cards into a folder: what the site has under exports/"""
+"""write JSON, CSV, Zendesk, espanso, OpenSearch and cue cards into a folder: what the site has under exports/"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other programs take from the playbook: one export a file, found by its name.
+"""What other programs take from the playbook: one export a module, found by its name.
 
 An export's module has a docstring (what it is for), and `files(library)`, which yields path and text of each of its files.
 The same content, on the same day, gives the same bytes.

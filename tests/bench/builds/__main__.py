@@ -82,8 +82,8 @@ def _head(options: argparse.Namespace) -> str:
     runs = f"medians of {options.runs} runs" if options.runs > 1 else "one run each, no medians"
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
-        f"Clean builds of so many situations, each in both languages, {date.today().isoformat()}, {machine}; {runs}: `{command}`. {packages}."
-        " What each was given stands at the top of its module in `tests/bench/builds/`."
+        f"Clean builds of so many situations, each in both languages, {date.today().isoformat()}, {machine}; {runs}: `{command}`."
+        f" {packages}. What each was given stands at the top of its module in `tests/bench/builds/`."
     )
 
 

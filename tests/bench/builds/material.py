@@ -56,5 +56,7 @@ def _configure(file: Path, language: str, features: tuple[str, ...], **settings:
 
 
 TRANSLATED = Builder(name="material", title="Material + static-i18n", lay=_translated)
-PRUNED = Builder(name="pruned", title="the same, `navigation.prune`", lay=partial(_translated, features=("navigation.prune",)))
+PRUNED = Builder(
+    name="pruned", title="Material + static-i18n, `navigation.prune`", lay=partial(_translated, features=("navigation.prune",))
+)
 APART = Builder(name="apart", title="Material, a configuration for each language", lay=_apart)

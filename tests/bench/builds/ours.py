@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.builds.builder import Base, Builder, Command
 from bench.builds.material import BUILD
 
-AUTHOR = ("-c", "user.name=bench", "-c", "user.email=bench@localhost")
+AUTHOR = ("-c", "user.name=bench", "-c", "user.email=bench@localhost", "-c", "commit.gpgsign=false")
 
 
 def _lay(folder: Path, base: Base) -> list[Command]:

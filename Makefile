@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser bench nginx release load lighthouse
+.PHONY: help serve check build test lint lock clean browser bench builds nginx release load lighthouse
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -47,10 +47,13 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
-	$(BIN)/python tests/audit.py requirements.lock requirements-test.lock requirements-lint.lock
+	$(BIN)/python tests/audit.py requirements.lock requirements-test.lock requirements-lint.lock requirements-bench.lock
 
 bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
 	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)
+
+builds: $(VENV)/.ready-bench $(NODE_READY) ## measure building beside Material and Hugo (an hour); BUILDS_OPTIONS="--sizes 186 --runs 1": a look
+	PYTHONPATH=tests $(BIN)/python -m bench.builds $(BUILDS_OPTIONS)
 
 load: $(VENV)/.ready-test nginx ## measure how fast nginx serves the site with deploy/nginx, beside nginx on a bare folder (2 minutes; needs wrk)
 	PYTHONPATH=tests $(BIN)/python -m bench.load $(LOAD_OPTIONS)
@@ -62,6 +65,7 @@ lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml --group test -o requirements-test.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group lint --constraints requirements-test.lock -o requirements-lint.lock
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group bench --constraints requirements-test.lock -o requirements-bench.lock
 
 clean: ## delete what was built and installed here
 	rm -rf $(VENV) $(SITE) build node_modules $(BENCH)/node_modules tests/browser/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
@@ -83,6 +87,10 @@ $(VENV)/.ready-test: requirements-test.lock $(VENV)/.ready
 
 $(VENV)/.ready-lint: requirements-lint.lock $(VENV)/.ready-test
 	$(PIP) -r requirements-lint.lock
+	@touch $@
+
+$(VENV)/.ready-bench: requirements-bench.lock $(VENV)/.ready-test
+	$(PIP) -r requirements-bench.lock
 	@touch $@
 
 # npm of the locked Node; the lock files name no registry, so it asks the one that the machine is set up for.

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from bench.search.engine import Engine
 from bench.search.entries import Entry, languages_of
+from bench.search.pages import markdown
 
 SEPARATOR = r"[\s\-–—,.:;!?…«»„“”\"'’()\[\]{}/]+"
 FIELDS = {"title": {"boost": 10.0}, "tags": {"boost": 10.0}}
@@ -52,17 +53,7 @@ def _pages(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     for language in languages_of(entries):
         yield f"{language}/index.md", f"---\nsearch:\n  exclude: true\n---\n\n# {language}\n"
     for entry in entries:
-        yield f"{entry.language}/{entry.id}.md", "\n".join(_markdown(entry))
-
-
-def _markdown(entry: Entry) -> Iterator[str]:
-    yield f"---\ntags: {json.dumps([*entry.aliases, *entry.queries], ensure_ascii=False)}\n---\n"
-    yield f"# {entry.title}\n"
-    yield from (f"{', '.join(names)}\n" for names in (entry.aliases, entry.queries) if names)
-    for heading, lines in entry.sections:
-        yield f"## {heading}\n"
-        yield from (f"- {line}" for line in lines)
-        yield ""
+        yield f"{entry.language}/{entry.id}.md", markdown(entry, tags=[*entry.aliases, *entry.queries])
 
 
 ENGINE = Engine(

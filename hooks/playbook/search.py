@@ -92,13 +92,20 @@ class Terms:
         self._table = fold_table(language.letters.get("fold", {}) for language in languages.values())
         self._stemmers = {script: stemmer(name) for script, name in stemmers(languages, code).items()}
         self._stems: dict[str, str] = {}
+        self._forms: dict[str, list[str]] = {}
+        """What stands between two spaces → its folded words: most of what is said has been said before."""
         little = self.forms(word for language in languages.values() for word in language.stop_words)
         negations = self.forms(word for language in languages.values() for word in language.wording.get("negations", ()))
         self._says_little = frozenset(little) - frozenset(negations)
 
     def forms(self, texts: Iterable[str]) -> list[str]:
         """Return the folded words of texts."""
-        return [word for text in texts for word in split(text, self._table)]
+        return [word for text in texts for part in text.split(" ") for word in self._words(part)]
+
+    def _words(self, part: str) -> list[str]:
+        if part not in self._forms:
+            self._forms[part] = split(part, self._table)
+        return self._forms[part]
 
     def stems(self, text: str) -> list[str]:
         """Return the stems of a text's words."""

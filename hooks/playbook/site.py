@@ -117,29 +117,7 @@ class Site:
     def context(self, path: str, kind: str = "") -> dict[str, Any]:
         """Return the variables of a page's template."""
         language = self.language(path)
-        context: dict[str, Any] = {
-            "kind": kind or self.kind(path),
-            "language": language,
-            "library": self.library,
-            "alternates": self._alternates(path, language),
-            "other_languages": tuple(other for code, other in self.library.languages.items() if code != language.code),
-            "categories": tuple(self._category(id, language) for id in self._used_categories),
-            "often": often(self.library, language),
-            "stalling": self._stalling(language),
-            "search_indexes": self.search_indexes,
-            "assets": self.assets,
-            "inline": self.inline,
-            "offline": self.offline,
-            "clock": clock(self.library, language),
-            "build_date": self.built,
-            "violations": self.violations,
-            "path_of": self.library.inside,
-            "situation_url": situation_url,
-            "page_url": page_url,
-            "for_whom": partial(for_whom, self.library.taxonomy, language),
-            "t": partial(word, language),
-            "day": partial(day, language),
-        }
+        context = self._common[language.code] | {"kind": kind or self.kind(path), "alternates": self._alternates(path, language)}
         if context["kind"] in ("home", "missing"):
             context["reference"] = tuple(self._reference(language))
             context["must_read"] = must_read(self.library, language)
@@ -165,6 +143,29 @@ class Site:
         elif context["kind"] == DRILL:
             context["drill"] = self.drills.get(language.code)
         return context
+
+    @cached_property
+    def _common(self) -> dict[str, dict[str, Any]]:
+        """Language → what is the same on all its pages."""
+        return {
+            code: {
+                "language": language,
+                "library": self.library,
+                "other_languages": tuple(other for other in self.library.languages.values() if other is not language),
+                "categories": tuple(self._category(id, language) for id in self._used_categories),
+                "often": often(self.library, language),
+                "stalling": self._stalling(language),
+                **{name: getattr(self, name) for name in ("search_indexes", "assets", "inline", "offline", "violations")},
+                "clock": clock(self.library, language),
+                "build_date": self.built,
+                "path_of": self.library.inside,
+                "situation_url": situation_url,
+                "page_url": page_url,
+                "for_whom": partial(for_whom, self.library.taxonomy, language),
+                **{name: partial(function, language) for name, function in (("t", word), ("day", day))},
+            }
+            for code, language in self.library.languages.items()
+        }
 
     @cached_property
     def _state(self) -> dict[str, Any]:
@@ -202,8 +203,7 @@ class Site:
         return Counter((s.language, s.category) for s in self.library.situations)
 
     def _category(self, id: str, language: Language) -> Category:
-        url = f"{language.code}/{id}/"
-        return Category(id=id, title=str(language.categories[id]), url=url, count=self._counts[language.code, id])
+        return Category(id=id, title=str(language.categories[id]), url=f"{language.code}/{id}/", count=self._counts[language.code, id])
 
     def _situation(self, situation: Situation, language: Language) -> dict[str, Any]:
         return {

@@ -69,6 +69,8 @@ def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:
     for situation in library.situations:
         marked = library.languages[situation.language].marked
         for text in written(situation) if marked else ():
+            if marked.keys().isdisjoint(words(text.text.lower())):
+                continue
             for word in words(text.text):
                 if right := marked.get(word.lower()):
                     yield text.location, word, right.capitalize() if word[0].isupper() else right

@@ -102,7 +102,7 @@ def _row(path: str, coding: str, bare: str, ours: str, rounds: int) -> str:
 def _files(site: Path) -> list[str]:
     """Return what the finder of the first language is made of: its page, its phrases, a script, a style sheet."""
     home = min(path.parent.name for path in site.glob("*/404.html"))
-    assets = [min(site.glob(pattern)) for pattern in (f"search/{home}.phrases.*.json", "assets/**/playbook*.js", "assets/**/*.css")]
+    assets = [min(site.glob(pattern)) for pattern in (f"search/{home}.phrases.*.json", "assets/playbook*.js", "assets/playbook*.css")]
     return [f"{home}/", *(path.relative_to(site).as_posix() for path in assets)]
 
 

@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser bench builds nginx release load lighthouse
+.PHONY: help serve check build test lint lock clean browser bench builds nginx release load lighthouse figures
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -60,6 +60,11 @@ load: $(VENV)/.ready-test nginx ## measure how fast nginx serves the site with d
 
 lighthouse: $(VENV)/.ready-test tests/browser/$(NODE_READY) browser nginx ## ask Lighthouse about the pages opened most (2 minutes, after `make release`)
 	PYTHONPATH=tests $(BIN)/python -m bench.lighthouse $(LIGHTHOUSE_OPTIONS)
+
+figures: release $(VENV)/.ready-test tests/browser/$(NODE_READY) browser nginx ## write the tables of access, policy, load and Lighthouse into README.md (a quarter of an hour; needs wrk)
+	PYTHONPATH=tests $(BIN)/python -m bench.walks --write-readme
+	PYTHONPATH=tests $(BIN)/python -m bench.load --write-readme
+	PYTHONPATH=tests $(BIN)/python -m bench.lighthouse --write-readme
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock

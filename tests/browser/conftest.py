@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -55,6 +55,20 @@ def serve(folder: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+LookedAt = Callable[[Collection[object], Collection[object]], None]
+
+
+@pytest.fixture
+def looked_at(record_property: Callable[[str, object], None]) -> LookedAt:
+    """Return a function that notes, for the table of `make figures`, what a test has looked at and what of that was broken."""
+
+    def looked_at(found: Collection[object], broken: Collection[object]) -> None:
+        record_property("looked at", len(found))
+        record_property("broken", len(broken))
+
+    return looked_at
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 import nginx
-from browser.conftest import PATIENCE
+from browser.conftest import PATIENCE, LookedAt
 from conftest import WORLD, Project
 from nginx import Served
 from playbook.library import Library
@@ -120,7 +120,9 @@ def nothing_ran(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("code", ["ru", "ro"])
-def test_no_kind_of_page_does_anything_that_the_policy_stops(published: Served, open_at: Open, real_library: Library, code: str) -> None:
+def test_no_kind_of_page_does_anything_that_the_policy_stops(
+    published: Served, open_at: Open, real_library: Library, looked_at: LookedAt, code: str
+) -> None:
     situation = real_library.in_language(code)[0]
     addresses = [
         "",
@@ -145,7 +147,9 @@ def test_no_kind_of_page_does_anything_that_the_policy_stops(published: Served, 
         assert page.evaluate("globalThis.stopped") == [], address
 
     # That there is no such page is said by the server, not by the page.
-    assert [text for text in complaints if f"/{code}/nothing/" not in text] == []
+    broken = [text for text in complaints if f"/{code}/nothing/" not in text]
+    looked_at(addresses, broken)
+    assert broken == []
 
 
 def test_policy_stops_whatever_else_gets_into_a_page(published: Served, open_at: Open) -> None:
@@ -185,7 +189,7 @@ def test_nothing_that_was_stored_is_run_or_followed(published: Served, open_at: 
 
 
 @pytest.mark.parametrize("code", ["ru", "ro"])
-def test_nothing_that_a_writer_got_past_the_rules_runs(hostile_served: Served, open_at: Open, code: str) -> None:
+def test_nothing_that_a_writer_got_past_the_rules_runs(hostile_served: Served, open_at: Open, looked_at: LookedAt, code: str) -> None:
     pages = [path for path in sorted((hostile_served.site / code).rglob("index.html")) if "rules" not in path.parts]
     cards = sorted((hostile_served.site / "exports" / "cards" / code).glob("*.html"))
     assert any(OLD in path.as_posix() for path in pages)
@@ -200,6 +204,7 @@ def test_nothing_that_a_writer_got_past_the_rules_runs(hostile_served: Served, o
         assert nothing_ran(page), path
     page.goto(f"{hostile_served.url}{code}/")
     search(page, "img")
+    looked_at((*pages, *cards), ())
     assert IMAGE in page.locator('[data-playbook="hit"]').first.inner_text()
 
 

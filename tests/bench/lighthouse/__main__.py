@@ -46,9 +46,10 @@ def _table(site: Path, runs: int) -> Iterator[str]:
             rounds = [judge([served.url + path for path in paths], TIMED) for _ in range(runs)]
     load = f"{os.cpu_count()} cores, load average {os.getloadavg()[2]:.1f}"
     machine = statistics.median(each.machine for found in rounds for each in found)
+    turns = f"medians of {runs} runs" if runs > 1 else "one run"
     yield (
         f"Lighthouse as a mobile, behind the nginx of `deploy/`, {date.today().isoformat()}, {load}, the machine's own mark {machine:.0f}"
-        f" (Lighthouse means its points for 1500 and more); medians of {runs} runs: `make lighthouse`."
+        f" (Lighthouse means its points for 1500 and more); {turns}: `make lighthouse`."
     )
     yield ""
     yield f"| page | {' | '.join((*TIMED, *NUMBERS.values()))} | what cost points |"

@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser bench builds nginx release load lighthouse figures
+.PHONY: help serve check build test lint lock clean browser bench builds serving nginx release load lighthouse figures
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -54,6 +54,9 @@ bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside
 
 builds: $(VENV)/.ready-bench $(NODE_READY) ## measure building beside Material and Hugo (an hour); BUILDS_OPTIONS="--sizes 186 --runs 1": a look
 	PYTHONPATH=tests $(BIN)/python -m bench.builds $(BUILDS_OPTIONS)
+
+serving: $(VENV)/.ready-test $(NODE_READY) ## measure how soon a saved phrase is in the browser under “make serve” (2 minutes); SERVING_OPTIONS="--sizes 186,2500": longer
+	PYTHONPATH=tests $(BIN)/python -m bench.serving $(SERVING_OPTIONS)
 
 load: $(VENV)/.ready-test nginx ## measure how fast nginx serves the site with deploy/nginx, beside nginx on a bare folder (2 minutes; needs wrk)
 	PYTHONPATH=tests $(BIN)/python -m bench.load $(LOAD_OPTIONS)

@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import Queue
-from threading import Thread
 from urllib.error import HTTPError
 
 import pytest
 
 from conftest import PROJECT, WORLD, Project
+from live import Server
 
 PAGE = "ru/difficult-callers/caller-swears/"
-PATIENCE = 60
-"""Seconds after which a server that does not answer is taken for stuck."""
-
-
-class Server:
-    """`mkdocs serve` on a port of its own."""
-
-    def __init__(self, made: Project) -> None:
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT / "hooks"), "PYTHONUNBUFFERED": "1"}
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            address = f"127.0.0.1:{free.getsockname()[1]}"
-        line = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-        self.said: Queue[str] = Queue()
-        self.process = subprocess.Popen(line, cwd=made.folder, env=environment, stderr=subprocess.PIPE, text=True)
-        Thread(target=self._listen, daemon=True).start()
-        self.address = self.says(r"Serving on (http://127\.0\.0\.1:\d+/)")[1]
-
-    def _listen(self) -> None:
-        assert self.process.stderr
-        for line in self.process.stderr:
-            self.said.put(line)
-
-    def says(self, pattern: str) -> re.Match[str]:
-        """Return the next line of the terminal that has the pattern. Raises queue.Empty where none comes."""
-        while not (found := re.search(pattern, self.said.get(timeout=PATIENCE))):
-            pass
-        return found
-
-    def get(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
-
-    def after(self, change: Callable[[], object], path: str = PAGE) -> str:
-        """Return a page as it is loaded again after a change: by the very question that its live reload asks."""
-        epoch, request = re.search(r"livereload\((\d+), (\d+)\)", self.get(path)).groups()  # type: ignore[union-attr] - else the test fails
-        change()
-        self.get(f"livereload/{epoch}/{request}")
-        return self.get(path)
 
 
 @pytest.fixture
@@ -68,10 +24,9 @@ def served(project: Callable[[Path], Project]) -> Iterator[tuple[Project, Server
     hooks.mkdir()
     shutil.copy(PROJECT / "hooks/events.py", hooks)
     (hooks / "playbook").symlink_to(PROJECT / "hooks/playbook")
-    server = Server(made)
+    server = Server(made.folder)
     yield made, server
-    server.process.kill()
-    server.process.communicate()
+    server.stop()
 
 
 def rewrite(path: Path, old: str, new: str) -> Callable[[], object]:
@@ -85,7 +40,7 @@ def test_a_changed_phrase_is_wherever_it_is_shown(served: tuple[Project, Server]
     index = re.search(r"search/ru\.phrases\.\w+\.json", server.get(PAGE))
     assert index
 
-    page = server.after(rewrite(made.docs / "ru/difficult-callers/caller-swears.md", "Записываю всё", "Заношу в заявку"))
+    page = server.after(rewrite(made.docs / "ru/difficult-callers/caller-swears.md", "Записываю всё", "Заношу в заявку"), PAGE)
 
     assert "Заношу в\u00a0заявку" in page
     assert "Заношу в\u00a0заявку" in server.get(PAGE.replace("ru/", "ro/"))
@@ -99,7 +54,7 @@ def test_a_changed_title_is_in_every_list(served: tuple[Project, Server]) -> Non
     title = re.search("^# (.+)$", path.read_text("utf-8"), re.MULTILINE)
     assert title
 
-    page = server.after(rewrite(path, f"# {title[1]}", "# Клиент сквернословит"))
+    page = server.after(rewrite(path, f"# {title[1]}", "# Клиент сквернословит"), PAGE)
 
     assert "<title>Клиент сквернословит" in page
     assert "Клиент сквернословит" in server.get("ru/difficult-callers/")
@@ -113,7 +68,7 @@ def test_a_situation_that_is_added_is_there_and_one_that_goes_is_gone(served: tu
 
     assert "playbook-situation" in server.get("ru/inbound-call/line-drops-again/")
 
-    server.after(lambda: [(made.docs / code / "inbound-call/line-drops-again.md").unlink() for code in ("ru", "ro")])
+    server.after(lambda: [(made.docs / code / "inbound-call/line-drops-again.md").unlink() for code in ("ru", "ro")], PAGE)
     with pytest.raises(HTTPError, match="404"):
         server.get("ru/inbound-call/line-drops-again/")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import RLock, Thread
+from threading import RLock, Timer
 
 from playbook import build, exports, rules
 from playbook.findings import Violation
@@ -17,6 +17,8 @@ from playbook.site import Site
 
 Render = Callable[[Site], str]
 _CONTENT = (".md", ".yml")
+_REST = 0.5
+"""Seconds: the page is loaded again before the rules take the processor."""
 
 
 class Preview:
@@ -58,7 +60,7 @@ class Preview:
                 shown = Library.build({**files, **lost}, known.root, known.today) if lost else library
                 self._files, self._readable = files, {**files, **lost}
                 self._show(replace(self.site, library=shown))
-                Thread(target=self._judge, args=(library, self.site), daemon=True).start()
+                self._judge_soon(library)
             return True
 
     def refresh(self, path: str) -> None:
@@ -79,7 +81,14 @@ class Preview:
         self.site, self._made, self._changed = site, None, True
         self._written.clear()
 
+    def _judge_soon(self, library: Library) -> None:
+        timer = Timer(_REST, self._judge, (library, self.site))
+        timer.daemon = True
+        timer.start()
+
     def _judge(self, library: Library, shown: Site) -> None:
+        if self.site is not shown:
+            return
         violations = rules.run(library)
         with self.lock:
             if self.site is shown and violations != shown.violations:

@@ -164,8 +164,13 @@ class _Dealer:
 
 def _field(fields: Mapping[str, str], vary: Callable[[str], str], field: re.Match[str]) -> str:
     name, value = field.groups()
-    value = fields.get(name) or vary(value)
+    value = fields.get(name) or _each_once(vary(value))
     return "" if value == "[]" else f"{name}: {value}\n"
+
+
+def _each_once(value: str) -> str:
+    """Return a list without the items that have become one."""
+    return f"[{', '.join(dict.fromkeys(value[1:-1].split(', ')))}]" if value.startswith("[") else value
 
 
 class _Dictionary:

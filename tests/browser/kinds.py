@@ -95,7 +95,7 @@ def _opens_slot(page: Page, code: str) -> None:  # noqa: ARG001 - a click is the
     expect(page.locator(".playbook-slot-field")).to_be_focused()
 
 
-def _fills_slot(page: Page, code: str) -> None:  # noqa: ARG001
+def _fills_slot(page: Page, code: str) -> None:  # noqa: ARG001 - a time is the same in every language
     page.keyboard.type("14:35")
     page.keyboard.press("Tab")
     expect(page.locator("#phrase-1 [data-filled]:visible")).to_be_visible()

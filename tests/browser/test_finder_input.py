@@ -125,3 +125,23 @@ def test_a_chip_leaves_what_is_said_on_the_channel_it_names(page: Page) -> None:
     chip.click()
     page.mouse.wheel(0, 5000)
     expect(hits(page)).to_have_count(count)
+
+
+def test_what_is_typed_while_the_browser_still_goes_back_from_the_last_query_stays(open_page: Callable[..., Page]) -> None:
+    page = open_page("ru/")
+    page.keyboard.type("молчит")
+    expect(hits(page).first).to_be_visible()
+
+    # In one task: a hand is as fast when the computer is busy.
+    field(page).evaluate(
+        """(input) => {
+          for (const value of ['', 'орет']) {
+            input.value = value
+            input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          }
+        }"""
+    )
+
+    expect(page).to_have_url(re.compile(r"\\?q=%D0%BE%D1%80%D0%B5%D1%82$"))
+    expect(field(page)).to_have_value("орет")
+    expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)

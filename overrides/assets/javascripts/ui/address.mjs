@@ -13,6 +13,9 @@ export function createAddress({ kind, detached }, onReturn) {
   const home = kind === 'home'
   let timer = 0
   let pending = ''
+  let latest = ''
+  /** Going back takes the browser a while, in which somebody may type on. */
+  let leaving = false
   /** Whether the step on which the query stands was made here, so that leaving it is going back. */
   const stepped = () => Boolean(history.state?.stepped)
   const now = () => history.state?.query ?? (home ? new URL(location.href).searchParams.get('q') : null) ?? ''
@@ -30,21 +33,27 @@ export function createAddress({ kind, detached }, onReturn) {
     pending = ''
   }
 
-  addEventListener('popstate', () => onReturn(now()))
-
-  return {
-    query: now,
-    settle,
-    /** Writes the query down: the first letter makes a step, the next ones change it when the hand rests. */
-    write(/** @type {string} */ query) {
-      clearTimeout(timer)
-      pending = ''
-      if (query && !now()) history.pushState({ query, stepped: true }, '', address(query))
-      else if (query) {
-        pending = query
-        timer = window.setTimeout(settle, WAIT)
-      } else if (stepped()) history.back()
-      else if (now()) history.replaceState(null, '', address(''))
-    },
+  /** Writes the query down: the first letter makes a step, the next ones change it when the hand rests. */
+  function write(/** @type {string} */ query) {
+    clearTimeout(timer)
+    pending = ''
+    latest = query
+    if (leaving) return
+    if (query && !now()) history.pushState({ query, stepped: true }, '', address(query))
+    else if (query) {
+      pending = query
+      timer = window.setTimeout(settle, WAIT)
+    } else if (stepped()) {
+      leaving = true
+      history.back()
+    } else if (now()) history.replaceState(null, '', address(''))
   }
+
+  addEventListener('popstate', () => {
+    if (!leaving) return onReturn(now())
+    leaving = false
+    if (latest) write(latest)
+  })
+
+  return { query: now, settle, write }
 }

@@ -64,6 +64,8 @@ class Document:
     last_line: int
     faults: tuple[Fault, ...] = ()
 
+    __hash__ = object.__hash__
+
 
 @lru_cache(maxsize=1 << 14)
 def parse(content: bytes, path: str) -> Document | Fault:

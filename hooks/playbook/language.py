@@ -7,22 +7,16 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from playbook.findings import Fault, fault
+from playbook.mapping import CODE, Words, fault_at, read_mapping
 from playbook.model import SECTIONS, Location
-from playbook.nesting import line_of, unwanted
 from playbook.spelling import advice
 
 LABELS = ("when", "why", "instead")
 """Keys of the labels that begin a phrase's sub-items."""
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAXONOMY = "_taxonomy.yml"
 LANGUAGE = "_language.yml"
-_CODE = "PB013"
-
-Words = Mapping[str, Any]
 
 _FORMS: Mapping[str, tuple[type, str]] = {"str": (str, "words"), "int": (int, "1"), "tuple": (list, "[one, two]")}
 """Type of a field → the type that YAML reads it as, and an example; the others are mappings."""
@@ -50,6 +44,8 @@ class Taxonomy:
     """Of a wait: its marks in seconds, and the steps of a ladder that say what comes then; empty where nobody is asked to wait."""
     sources: Mapping[str, Words] = field(default_factory=dict)
     """Number of a source document → its `title`, and the `language` of that title."""
+
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +93,8 @@ class Language:
     order: int = 100
     """Place among the languages, where they stand side by side; the smallest is first."""
 
+    __hash__ = object.__hash__
+
     @property
     def quotes(self) -> tuple[str, str]:
         """The opening and the closing mark around words that somebody says."""
@@ -111,7 +109,7 @@ class Language:
 def load_taxonomy(content: bytes | None, path: str) -> tuple[Taxonomy, list[Fault]]:
     """Return the taxonomy, empty where it cannot be read, and what is wrong with the file."""
     if content is None:
-        return Taxonomy(), [fault(_CODE, Location(path=path), "missing-file")]
+        return Taxonomy(), [fault(CODE, Location(path=path), "missing-file")]
     data, faults = read_mapping(content, path)
     faults += _wrong_forms(path, content, data, Taxonomy)
     for number, source in _items(data.get("sources")):
@@ -168,7 +166,7 @@ def uneven(languages: Mapping[str, Language], paths: Mapping[str, str]) -> Itera
         holders = {key: code for code, language in languages.items() for key in getattr(language, field_name)}
         for code, language in languages.items():
             for key in sorted(holders.keys() - getattr(language, field_name).keys()):
-                yield fault(_CODE, Location(path=paths[code]), "uneven", name=field_name, word=key, file=paths[holders[key]])
+                yield fault(CODE, Location(path=paths[code]), "uneven", name=field_name, word=key, file=paths[holders[key]])
 
 
 def is_language_file(path: str) -> bool:
@@ -223,28 +221,3 @@ def _twins(words: Words) -> Iterator[tuple[str, str]]:
         if isinstance(text, str) and text in first:
             yield key, first[text]
         first.setdefault(str(text), key)
-
-
-def read_mapping(content: bytes, path: str) -> tuple[Words, list[Fault]]:
-    """Return what a file of words holds, empty where it cannot be read, and what is wrong with it."""
-    try:
-        text = content.decode("utf-8-sig")
-        if found := unwanted(text):
-            return {}, [fault(_CODE, Location(path=path, line=found[1] + 1), found[0])]
-        data = yaml.load(text, Loader=_Loader)
-    except UnicodeDecodeError as error:
-        return {}, [fault(_CODE, Location(path=path, line=content.count(b"\n", 0, error.start) + 1), "encoding")]
-    except yaml.YAMLError as error:
-        return {}, [fault(_CODE, Location(path=path, line=line_of(error) + 1), "broken")]
-    except ValueError:
-        return {}, [fault(_CODE, Location(path=path), "broken")]
-    if not isinstance(data, dict) or not data:
-        return {}, [fault(_CODE, Location(path=path), "no-keys")]
-    return data, []
-
-
-def fault_at(path: str, content: bytes, at: str, key: str, **values: Any) -> Fault:
-    """Return a fault at the line that begins with the word `at`."""
-    lines = content.decode("utf-8-sig").splitlines()
-    line = next((i for i, text in enumerate(lines, 1) if at and text.strip().startswith(f"{at}:")), 1)
-    return fault(_CODE, Location(path=path, line=line), key, **values)

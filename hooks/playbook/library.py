@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from playbook import document as markdown
-from playbook import language as words
 from playbook.document import Document
 from playbook.findings import Fault, Finding, fault
 from playbook.folder import digest, under
 from playbook.ladders import LADDERS, Ladder, load_ladders
-from playbook.language import LANGUAGE, TAXONOMY, Language, Taxonomy
-from playbook.lists import with_lists
+from playbook.language import LANGUAGE, Language, Taxonomy
+from playbook.languages import load
 from playbook.model import SHARED_FIELDS, Location, Situation
 from playbook.moves import MOVES, Moves, load_moves
 from playbook.parser import parse_situation
@@ -134,15 +133,14 @@ def read_folder(docs: Path) -> dict[str, bytes]:
 class _Builder:
     def __init__(self, sources: Mapping[str, bytes], root: str) -> None:
         self.sources, self.root = sources, root
-        self.faults: list[Fault] = []
+        languages = load(sources, root)
+        self.taxonomy, self.languages = languages.taxonomy, languages.by_code
+        self.faults: list[Fault] = [*languages.faults]
         self.documents: list[Document] = []
-        self.taxonomy = Taxonomy()
-        self.languages: dict[str, Language] = {}
         self.unread: set[str] = set()
         self.lost_folders: set[str] = set()
 
     def build(self, today: date | None) -> Library:
-        self._read_languages()
         parsed = [s for path in sorted(self.sources) if path.endswith(".md") and (s := self._read(path))]
         by_id: dict[str, list[Situation]] = {}
         for situation in parsed:
@@ -176,18 +174,6 @@ class _Builder:
 
     def _fault(self, path: str, key: str, **values: Any) -> None:
         self.faults.append(fault("PB014", Location(path=self._path(path)), key, **values))
-
-    def _read_languages(self) -> None:
-        self.taxonomy, faults = words.load_taxonomy(self.sources.get(TAXONOMY), self._path(TAXONOMY))
-        self.faults += faults
-        if faults:
-            return
-        for path in sorted(filter(words.is_language_file, self.sources)):
-            code = path.partition("/")[0]
-            if language := self._kept(words.load_language(code, self.sources[path], self._path(path), self.taxonomy)):
-                self.languages[code] = self._kept(with_lists(language, self.sources, self._path))
-        self.languages = dict(sorted(self.languages.items(), key=lambda item: (item[1].order, item[0])))
-        self.faults += words.uneven(self.languages, {code: self._path(f"{code}/{LANGUAGE}") for code in self.languages})
 
     def _read(self, path: str) -> Situation | None:
         folders = path.split("/")

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from playbook.findings import Fault
-from playbook.language import Language, fault_at, read_mapping
+from playbook.language import Language
 from playbook.letters import fold, fold_table
+from playbook.mapping import fault_at, read_mapping
 from playbook.spelling import advice
 
 WORDS = "_words.yml"

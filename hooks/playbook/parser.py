@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from playbook import fields
@@ -25,8 +26,12 @@ _FOREIGN = re.compile(r"[ \t]*(?:>|\||(?:=+|-{2,}|_{3,}|\*{3,})[ \t]*$)")
 _CLOSING = {"«": "»", "„": "”“", "“": "”", '"': '"', "‘": "’", "'": "'"}
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_situation(document: Document, language: Language, taxonomy: Taxonomy, category: str, name: str) -> tuple[Situation, list[Fault]]:
-    """Return the situation that the document describes, as far as it can be told, and the faults of its shape."""
+    """Return the situation that the document describes, as far as it can be told, and the faults of its shape.
+
+    Of the very same document and words it is the very same situation.
+    """
     reader = _Reader(document, language)
     sections = reader.sections()
     meta, meta_lines, meta_faults = fields.read(document, taxonomy)

@@ -43,7 +43,7 @@ from playbook.library import Library
 @pytest.fixture(scope="module")
 def made(real_library: Library) -> dict[str, str]:
     """The export of the real content, by file name."""
-    return {path.removeprefix("opensearch/"): text for path, text in opensearch.files(real_library)}
+    return {path.removeprefix("opensearch/"): content.decode() for path, content in opensearch.files(real_library)}
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ LANGUAGES = ("ru", "ro")
 
 def made(site: dict[str, bytes] = SITE, worker: str = "work()") -> tuple[dict[str, str], dict[str, Any]]:
     """Return the files, and what the worker is told."""
-    files = precache.make(site, LANGUAGES, worker)
+    files = {path: content.decode() for path, content in precache.make(site, LANGUAGES, worker).items()}
     told, _, rest = files[precache.WORKER].partition(";\n")
     assert rest == worker
     return files, json.loads(told.removeprefix("self.playbook="))

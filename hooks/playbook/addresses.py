@@ -38,10 +38,10 @@ class Reference:
     url: str
 
 
-def hashed(path: str, content: str) -> str:
+def hashed(path: str, content: bytes) -> str:
     """Return a path with eight digits of what stands there before its ending: under that name a browser may keep it for ever."""
     name, _, ending = path.rpartition(".")
-    return f"{name}.{blake2s(content.encode(), digest_size=4).hexdigest()}.{ending}"
+    return f"{name}.{blake2s(content, digest_size=4).hexdigest()}.{ending}"
 
 
 def page_url(path: str) -> str:

@@ -22,8 +22,8 @@ _PACKAGES = ("mkdocs", "mkdocs-material", "PyStemmer")
 class Made:
     """What a build adds to the site."""
 
-    files: Mapping[str, str]
-    """Path in the site → content."""
+    files: Mapping[str, bytes]
+    """Path in the site → content, in UTF-8: as text, one smile in it would take four bytes for every letter."""
     search_indexes: Mapping[str, Mapping[str, str]]
     """Language → name of each of the finder's payloads → its path, in the order in which they are loaded."""
     drills: Mapping[str, str]
@@ -32,7 +32,7 @@ class Made:
 
 def make(library: Library) -> Made:
     """Return the files made from the library; the same library gives the same bytes."""
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     indexes: dict[str, dict[str, str]] = {}
     drills: dict[str, str] = {}
     for code, language in library.languages.items():
@@ -57,7 +57,7 @@ def manifest(library: Library) -> dict[str, object]:
     }
 
 
-def _add(files: dict[str, str], name: str, value: object) -> str:
+def _add(files: dict[str, bytes], name: str, value: object) -> str:
     """Add a file under a name with its hash, and return that."""
     content = _json(value)
     path = hashed(name, content)
@@ -65,5 +65,5 @@ def _add(files: dict[str, str], name: str, value: object) -> str:
     return path
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

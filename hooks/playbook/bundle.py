@@ -34,5 +34,5 @@ def make(assets: Path, stemmers: Iterable[str]) -> Bundle:
     made: dict[str, str] = node.run(_SCRIPT, {"assets": str(assets.resolve()), "stemmers": sorted(set(stemmers))})
     worker, gone = made.pop("service-worker.js"), made.pop("gone.js")
     inline = {name: made.pop(name).strip() for name in _INLINE}
-    paths = {name: hashed(f"assets/{name}", text) for name, text in made.items()}
+    paths = {name: hashed(f"assets/{name}", text.encode()) for name, text in made.items()}
     return Bundle(files={paths[name]: text for name, text in made.items()}, paths=paths, inline=inline, worker=worker, gone=gone)

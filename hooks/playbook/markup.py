@@ -56,12 +56,14 @@ def outside_code(lines: Lines) -> tuple[list[tuple[int, str]], list[tuple[int, s
 
 def without_comments(lines: Lines) -> list[tuple[int, str]]:
     """Return the lines with closed comments blanked; an open one stays, and is judged as raw HTML."""
+    if not any(_COMMENT[0] in line for _, line in lines):
+        return list(lines)
     text, pieces, position = _joined(lines), [], 0
     while (start := text.find(_COMMENT[0], position)) >= 0 and (end := text.find(_COMMENT[1], start + 4)) >= 0:
         pieces += [text[position:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
         position = end + 3
     blanked = "".join([*pieces, text[position:]]).split("\n")
-    return [(number, line) for (number, _), line in zip(lines, blanked, strict=True)] if lines else []
+    return [(number, line) for (number, _), line in zip(lines, blanked, strict=True)]
 
 
 def scan(lines: Lines, path: str) -> Markup:

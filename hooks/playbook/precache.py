@@ -21,43 +21,46 @@ _SHARED = ("assets/", "search/", "build.json")
 _INDEX = "index.html"
 
 
-def make(site: Mapping[str, bytes], languages: Collection[str], worker: str) -> dict[str, str]:
-    """Return the files to publish beside a site, by their path: what each language consists of, and the worker that knows them.
+def make(site: Mapping[str, bytes], languages: Collection[str], worker: str) -> dict[str, bytes]:
+    """Return the files to publish beside a site, by their path, in UTF-8: what each language consists of, and the worker that knows them.
 
     A language's file holds `assets`, the SHA-256 of each file to fetch by its path, in the form of `integrity`, and the pages themselves:
     `pages` says by address which of `lines` a page consists of. Pages share most of their lines; so the 263 of a language are 0.4 MB by
     gzip, and 1.9 MB one by one.
     """
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     listed = {}
     for code in sorted(languages):
-        content = _json(_language(site, code, languages))
+        content = _language(site, code, languages)
         path = hashed(f"{FOLDER}/{code}.json", content)
         files[path] = content
-        listed[code] = {"address": path, "integrity": _integrity(content.encode())}
-    build = blake2s((worker + _json(listed)).encode(), digest_size=4).hexdigest()
-    return {**files, WORKER: f"self.playbook={_json({'build': build, 'languages': listed})};\n{worker}"}
+        listed[code] = {"address": path, "integrity": _integrity(content)}
+    build = blake2s(worker.encode() + _json(listed), digest_size=4).hexdigest()
+    return {**files, WORKER: b"self.playbook=%b;\n%b" % (_json({"build": build, "languages": listed}), worker.encode())}
 
 
 def write(folder: Path, languages: Collection[str], worker: str) -> None:
     """Write these files into the folder of a finished site; whatever changes a file of it must come before."""
-    for path, text in make(Folder(folder), languages, worker).items():
+    for path, content in make(Folder(folder), languages, worker).items():
         place = folder / path
         place.parent.mkdir(exist_ok=True)
-        place.write_bytes(text.encode())
+        place.write_bytes(content)
 
 
-def _language(site: Mapping[str, bytes], code: str, languages: Collection[str]) -> dict[str, object]:
+def _language(site: Mapping[str, bytes], code: str, languages: Collection[str]) -> bytes:
     assets = {}
-    numbers: dict[str, int] = {}
-    pages = {}
+    numbers: dict[bytes, int] = {}
+    pages = []
     for path in _paths(site, code, languages):
         if path.endswith(".html"):
-            lines = site[path].decode().split("\n")
-            pages[_address(path)] = [numbers.setdefault(line, len(numbers)) for line in lines]
+            # As text at once: a list of numbers takes ten times the memory.
+            pages.append(
+                b"%b:%b" % (_json(_address(path)), _json([numbers.setdefault(line, len(numbers)) for line in site[path].split(b"\n")]))
+            )
         else:
             assets[path] = _integrity(site[path])
-    return {"assets": assets, "lines": list(numbers), "pages": pages}
+    lines = b",".join(_json(line.decode()) for line in numbers)
+    return b'{"assets":%b,"lines":[%b],"pages":{%b}}' % (_json(assets), lines, b",".join(pages))
 
 
 def _paths(site: Mapping[str, bytes], code: str, languages: Collection[str]) -> Iterator[str]:
@@ -75,5 +78,5 @@ def _integrity(content: bytes) -> str:
     return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

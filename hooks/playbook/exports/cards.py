@@ -21,14 +21,14 @@ _ICON = "../../../assets/images/icon.svg"
 """Of the site; without it a browser asks for one that is not there. Elsewhere the cards have none."""
 
 
-def files(library: Library) -> Iterator[tuple[str, str]]:
+def files(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield the style sheet, and a page for each category in each language."""
-    yield f"cards/{_STYLE}", Path(__file__).with_name(_STYLE).read_text(encoding="utf-8")
+    yield f"cards/{_STYLE}", Path(__file__).with_name(_STYLE).read_bytes()
     for code, language in library.languages.items():
         for category in library.taxonomy.categories:
             situations = library.in_category(category, code)
             if situations:
-                yield f"cards/{code}/{category}.html", _page(language, category, situations)
+                yield f"cards/{code}/{category}.html", _page(language, category, situations).encode()
 
 
 def _page(language: Language, category: str, situations: Iterable[Situation]) -> str:

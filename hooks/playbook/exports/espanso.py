@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from playbook.library import Library
+from playbook.model import Situation
 from playbook.wording import plain
 
 NAME = "playbook"
@@ -22,23 +23,24 @@ _DUMPER: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 """libyaml's, where PyYAML was built with it: the same bytes in a seventh of the time."""
 
 
-def files(library: Library) -> Iterator[tuple[str, str]]:
+def files(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield the three files of the package."""
-    yield f"{_FOLDER}/package.yml", _yaml({"matches": list(_matches(library))})
+    # By situations: what YAML makes of all phrases at one go takes more memory than all the rest of a build.
+    matches = (_yaml(list(_matches(situation))) for situation in library.situations)
+    yield f"{_FOLDER}/package.yml", b"".join([b'"matches":\n', *matches])
     yield f"{_FOLDER}/_manifest.yml", _yaml(_manifest(library))
     sections = (f"## {language.name}\n\n{language.strings.get('espanso', '')}\n" for language in library.languages.values())
-    yield f"{_FOLDER}/README.md", "\n".join([f"# {NAME}\n", *sections])
+    yield f"{_FOLDER}/README.md", "\n".join([f"# {NAME}\n", *sections]).encode()
 
 
-def _matches(library: Library) -> Iterator[dict[str, Any]]:
-    for situation in library.situations:
-        for number, phrase in enumerate(situation.approved, 1):
-            place = f"{situation.code}.{number}"
-            yield {
-                "triggers": [f":{place}", f":{situation.language}{place}"],
-                "replace": plain(phrase.said, _BLANK),
-                "label": f"{situation.language.upper()} {place} {situation.title}",
-            }
+def _matches(situation: Situation) -> Iterator[dict[str, Any]]:
+    for number, phrase in enumerate(situation.approved, 1):
+        place = f"{situation.code}.{number}"
+        yield {
+            "triggers": [f":{place}", f":{situation.language}{place}"],
+            "replace": plain(phrase.said, _BLANK),
+            "label": f"{situation.language.upper()} {place} {situation.title}",
+        }
 
 
 def _manifest(library: Library) -> dict[str, str]:
@@ -53,6 +55,6 @@ def _manifest(library: Library) -> dict[str, str]:
     }
 
 
-def _yaml(value: object) -> str:
+def _yaml(value: object) -> bytes:
     # All in quotation marks: a reader of another YAML must not take “:1.1” or a version for something else.
-    return str(yaml.dump(value, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000, default_style='"'))
+    return bytes(yaml.dump(value, Dumper=_DUMPER, encoding="utf-8", allow_unicode=True, sort_keys=False, width=10_000, default_style='"'))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 
 from playbook.library import Library
 from playbook.model import Phrase, Situation
@@ -20,9 +20,11 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a cell must not begin with: a spreadsheet would calculate it, and a formula can send what stands beside it away."""
 
 
-def files(library: Library) -> Iterator[tuple[str, str]]:
+def files(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield the table."""
-    table = StringIO(newline="")
+    content = BytesIO()
+    table = TextIOWrapper(content, "utf-8", newline="", write_through=True)
+    table.write(_BOM)
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for situation in library.situations:
@@ -31,7 +33,7 @@ def files(library: Library) -> Iterator[tuple[str, str]]:
             for number, phrase in enumerate(getattr(situation, section)):
                 cells = _row(situation, section, number + 1, phrase, f"{section}.{number}" in stale)
                 writer.writerow(guarded(cell) for cell in cells)
-    yield "phrases.csv", _BOM + table.getvalue()
+    yield "phrases.csv", content.getvalue()
 
 
 def guarded(cell: str) -> str:

@@ -21,11 +21,11 @@ from playbook.wording import plain
 CURRENT, STALE = "Current", "Out of date"
 
 
-def files(library: Library) -> Iterator[tuple[str, str]]:
+def files(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield the file of each language; the first language of the playbook is the default one."""
     languages = list(library.languages.values())
     for language in languages:
-        yield f"zendesk/{language.code}.csv", _table(library, languages[0], language)
+        yield f"zendesk/{language.code}.csv", _table(library, languages[0], language).encode()
 
 
 def _table(library: Library, default: Language, language: Language) -> str:

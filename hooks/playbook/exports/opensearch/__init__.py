@@ -15,9 +15,9 @@ from playbook.exports.opensearch.query import query
 from playbook.library import Library
 
 
-def files(library: Library) -> Iterator[tuple[str, str]]:
+def files(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield the three files."""
-    yield "opensearch/index.json", json.dumps(index(library), ensure_ascii=False, indent=1) + "\n"
-    bulk = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines(library))
-    yield "opensearch/documents.ndjson", "".join(bulk)
-    yield "opensearch/query.json", json.dumps({"script": {"lang": "mustache", "source": query(library)}}, indent=1) + "\n"
+    yield "opensearch/index.json", json.dumps(index(library), ensure_ascii=False, indent=1).encode() + b"\n"
+    bulk = (json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for line in lines(library))
+    yield "opensearch/documents.ndjson", b"".join(bulk)
+    yield "opensearch/query.json", json.dumps({"script": {"lang": "mustache", "source": query(library)}}, indent=1).encode() + b"\n"

@@ -12,7 +12,7 @@ from playbook.findings import Finding
 from playbook.ladders import LADDERS, load_ladders
 from playbook.library import Library, read_folder
 from playbook.moving import remove, rename
-from playbook.steps import lines_of
+from playbook.steps import lines, lines_of
 
 SECOND_NO = "outbound-individuals/outbound-third-no"
 
@@ -44,7 +44,7 @@ def test_a_page_shows_in_its_own_words_where_its_situation_stands(real_library: 
     for code in real_library.languages:
         situation = real_library.get(SECOND_NO, code)
         assert situation
-        (line,) = lines_of(real_library, situation)
+        (line,) = lines_of(lines(real_library, real_library.languages[situation.language]), situation)
         shown[code] = [(step.number, step.label, step.phrase) for step in line.steps]
         current = line.current(situation)
         assert current
@@ -57,7 +57,7 @@ def test_a_page_shows_in_its_own_words_where_its_situation_stands(real_library: 
 def test_after_the_minute_one_may_ask_for_another_one(real_library: Library) -> None:
     situation = real_library.get("hold-transfer-tech/hold-minute-passed", "ru")
     assert situation
-    (line,) = lines_of(real_library, situation)
+    (line,) = lines_of(lines(real_library, real_library.languages[situation.language]), situation)
 
     assert [(step.number, step.back.number) for step in line.steps if step.back] == [(3, 1)]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from textwrap import wrap
 
 from playbook.model import Phrase, Situation
 from playbook.wording import plain
@@ -61,5 +60,12 @@ def _height(situation: Situation, card: Card) -> float:
 
 @lru_cache(maxsize=64)
 def _lines(text: str, letters: int) -> int:
-    """Return the lines that a text takes; the cards that are tried for one situation differ in few texts."""
-    return len(wrap(text, letters))
+    """Return the lines that a text takes at most; the cards that are tried for one situation differ in few texts."""
+    lines, room = 0, 0
+    for word in text.split():
+        if len(word) < room:
+            room -= len(word) + 1
+        else:
+            lines += -(-len(word) // letters)
+            room = -len(word) % letters
+    return lines

@@ -66,7 +66,7 @@ _ATTRIBUTE = re.compile(r'([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?')
 _RAW = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1[\s/>]", re.DOTALL)
 _HIDES = "<!--"
 """Inside a script it makes the end of the script another."""
-_Read = tuple[list[str], list[tuple[str, Mapping[str, str], str]]]
+_Read = tuple[list[str], list[tuple[str, dict[str, str], str]]]
 """What is wrong with the tags of a page; tag, attributes and text of its scripts and styles."""
 
 

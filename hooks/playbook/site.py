@@ -21,7 +21,7 @@ from playbook.log import DAYS, Log, part_of, texts
 from playbook.model import Phrase, Situation, Text
 from playbook.reference import CHANGES, DRILL, GENERATED, MINE, NEVER_SAY, SOURCES, STATE, by_source, must_read, often, stop_list
 from playbook.status import SOON, state
-from playbook.steps import lines_of
+from playbook.steps import Line, lines, lines_of
 
 STALLING = 4
 """Code of the situation whose first phrases are said when nothing was found."""
@@ -199,6 +199,10 @@ class Site:
         return tuple(id for id in self.library.taxonomy.categories if id in used)
 
     @cached_property
+    def _ladders(self) -> dict[str, tuple[Line, ...]]:
+        return {code: tuple(lines(self.library, language)) for code, language in self.library.languages.items()}
+
+    @cached_property
     def _counts(self) -> Counter[tuple[str, str]]:
         return Counter((s.language, s.category) for s in self.library.situations)
 
@@ -211,7 +215,7 @@ class Site:
             "category": self._category(situation.category, language),
             "translations": self._translations(situation),
             "related": self.library.related(situation),
-            "ladders": lines_of(self.library, situation),
+            "ladders": lines_of(self._ladders[language.code], situation),
             "stale": self.library.stale(situation),
             "overdue": is_overdue(self.library, situation),
             "sources": tuple((source, self.library.taxonomy.sources[source.document]) for source in situation.sources),
@@ -230,7 +234,7 @@ class Site:
 
     def _stalling(self, language: Language) -> tuple[tuple[Phrase, tuple[tuple[Language, Text], ...]], ...]:
         """Return the phrases, each with the same one in the other languages."""
-        found = self._stallers.get(language.code)
+        found = next((s for s in self.library.in_language(language.code) if s.code == STALLING), None)
         return tuple((phrase, self._said(found, at)) for at, phrase in enumerate(found.approved[:STALLING_PHRASES])) if found else ()
 
     def _said(self, situation: Situation, at: int = 0) -> tuple[tuple[Language, Text], ...]:
@@ -239,10 +243,6 @@ class Site:
 
     def _translations(self, situation: Situation) -> tuple[tuple[Language, Situation], ...]:
         return tuple((self.library.languages[s.language], s) for s in self.library.translations(situation))
-
-    @cached_property
-    def _stallers(self) -> dict[str, Situation]:
-        return {s.language: s for s in self.library.situations if s.code == STALLING}
 
 
 def _id(path: str) -> str:

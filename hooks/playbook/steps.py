@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from playbook.ladders import TITLE, Ladder
@@ -45,9 +45,9 @@ def lines(library: Library, language: Language) -> Iterator[Line]:
             yield Line(title=str(words.get(TITLE, ladder.name)), steps=steps)
 
 
-def lines_of(library: Library, situation: Situation) -> tuple[Line, ...]:
-    """Return the ladders on which a situation stands, in its language."""
-    return tuple(line for line in lines(library, library.languages[situation.language]) if line.current(situation))
+def lines_of(lines: Iterable[Line], situation: Situation) -> tuple[Line, ...]:
+    """Return those of a language's ladders on which a situation stands."""
+    return tuple(line for line in lines if line.current(situation))
 
 
 def _steps(library: Library, language: Language, ladder: Ladder, words: dict[str, object]) -> Iterator[Step]:

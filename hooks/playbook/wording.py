@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from playbook.language import Language
 from playbook.letters import fold
@@ -42,13 +42,15 @@ def written(situation: Situation) -> Iterator[Text]:
 def situation_lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Situation, Location, str]]:
     """Yield every line of every situation that has the pattern, as it is written, its links' targets and code masked; and its aliases.
 
+    Of the ends of a line the pattern must say so that it holds in a text of many lines too.
     Section headings are left out, and lines without the form of a situation: other rules judge them.
     """
     by_path = {situation.path: situation for situation in library.situations}
     broken = {(fault.location.path, fault.location.line) for fault in library.faults}
     for document in library.documents:
         if situation := by_path.get(document.path):
-            for number, line in document.prose:
+            somewhere = having.search("\n".join(line for _, line in document.prose))
+            for number, line in document.prose if somewhere else ():
                 if having.search(line) and not line.startswith("##") and (document.path, number) not in broken:
                     yield situation, Location(path=document.path, line=number), masked(line)
             yield from ((situation, text.location, text.text) for text in situation.aliases if having.search(text.text))
@@ -68,9 +70,10 @@ def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:
     """Yield the place of every word that lacks a mark, the word, and as it is written right."""
     for situation in library.situations:
         marked = library.languages[situation.language].marked
-        for text in written(situation) if marked else ():
-            if marked.keys().isdisjoint(words(text.text.lower())):
-                continue
+        texts = tuple(written(situation)) if marked else ()
+        if marked.keys().isdisjoint(words(" ".join(text.text for text in texts).lower())):
+            continue
+        for text in texts:
             for word in words(text.text):
                 if right := marked.get(word.lower()):
                     yield text.location, word, right.capitalize() if word[0].isupper() else right
@@ -91,7 +94,7 @@ def plain(text: Text, slot: str = "{{{}}}") -> str:
     return "".join(slot.format(part.text) if part.slot else part.text for part in text.parts) or text.text
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def speech(text: str) -> Speech:
     """Return the words of a text in small letters, with the ends of its sentences and its gaps."""
     return tuple(STOP if token[0] in ".!?" else token for token in _TOKEN.findall(fold(text, {})))

@@ -17,7 +17,7 @@ NAME = "wrong-space"
 
 _OPENS_ELSEWHERE = "“"
 """It closes in some languages and opens in others: a space before it may be right, and the mark wrong."""
-_SPACE = re.compile(r"[ \t](?:[,;:.!?][\s»”)]|[,;:.!?]$|[»”’)])|[«„“‘(][ \t]")
+_SPACE = re.compile(r"[ \t](?:[,;:.!?][\s»”)]|[,;:.!?]$|[»”’)])|[«„“‘(][ \t]", re.MULTILINE)
 """A first look, for every language; few lines need a second one."""
 
 

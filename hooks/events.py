@@ -36,6 +36,8 @@ _MATERIAL = str(Path("material", "templates", "assets"))
 _EACH_LANGUAGE = {"404.html": "404.html", precache.NOT_STORED: "offline.html", "manifest.webmanifest": "manifest.html"}
 """What every language's folder has without a page of MkDocs: name → template."""
 _OLD_CODE = "the code in hooks/ has changed, and this server goes on with the old one; stop it with Ctrl+C and start it again"
+_CACHE = ".cache"
+"""Beside the templates, and never published."""
 _BUNDLED = ("assets/javascripts/", "assets/stylesheets/")
 
 log = get_plugin_logger("playbook")
@@ -97,7 +99,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         log=changes.read(docs, library),
         violations=violations if _build.serving else (),
     )
-    for path, content in {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files, **bundled.files}.items():
+    added: dict[str, str | bytes] = {**dict.fromkeys(sorted(site.missing_pages), ""), **made.files, **bundled.files}
+    for path, content in added.items():
         files.append(File.generated(config, path, content=content))
     for file in list(files):
         if _MATERIAL in (file.abs_src_path or "") or (file.src_uri.startswith(_BUNDLED) and not file.name.startswith("LICENSE")):
@@ -124,7 +127,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = _build.site
     each = {f"{code}/{name}": f'{{% extends "{base}" %}}' for code in site.library.languages for name, base in _EACH_LANGUAGE.items()}
-    rendering.prepare(env, site.library.languages, each)
+    rendering.prepare(env, site.library.languages, each, Path(str(config.theme.custom_dir)).resolve().with_name(_CACHE))
     config.theme.static_templates |= set(each)
     _build.env = env
     if _build.serving:

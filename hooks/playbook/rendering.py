@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
+from hashlib import blake2s
+from pathlib import Path
+from tempfile import mkstemp
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, __version__, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -14,10 +20,45 @@ from playbook.typography import typeset
 
 _NEIGHBOURS = ("situation", "rule")
 """Kinds of pages that lie in one folder with others of their kind."""
+_DIGEST = 32
+"""Bytes."""
 
 
-def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[str, str]) -> None:
-    """Give an environment what the templates need; `more` holds templates beside its own, by name."""
+class _Compiled(BytecodeCache):
+    """What templates compile to, in files that begin with the hash of the rest; nothing is kept where nothing can be written.
+
+    Jinja takes from here only what came of the very same source; for another Jinja or other settings it lies in another folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        settings = Path(__file__).read_bytes() + __version__.encode()
+        self._folder = folder / f"templates-{blake2s(settings, digest_size=8).hexdigest()}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the bucket what was kept for its template, if that is still what was written."""
+        try:
+            content = (self._folder / bucket.key).read_bytes()
+        except OSError:
+            return
+        if content[:_DIGEST] == blake2s(content[_DIGEST:], digest_size=_DIGEST).digest():
+            bucket.bytecode_from_string(content[_DIGEST:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what the bucket holds; whoever reads meanwhile finds the old file or the new one."""
+        content = bucket.bytecode_to_string()
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = mkstemp(dir=self._folder)
+            os.close(handle)
+            Path(name).write_bytes(blake2s(content, digest_size=_DIGEST).digest() + content)
+            Path(name).replace(self._folder / bucket.key)
+
+
+def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[str, str], cache_folder: Path) -> None:
+    """Give an environment what the templates need; `more` holds templates beside its own, by name.
+
+    What they compile to is kept in `cache_folder`.
+    """
 
     @pass_context
     def typeset_(context: Context, text: str, code: str = "") -> str:
@@ -28,6 +69,7 @@ def prepare(env: Environment, languages: Mapping[str, Language], more: Mapping[s
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
     env.auto_reload = False  # each build has an environment of its own; else every icon asks the disk whether its file has changed
     env.filters["typeset"] = typeset_
+    env.bytecode_cache = _Compiled(cache_folder)
     forget(env)
     # An icon is the same wherever it stands, and fifty stand on a page.
     env.globals["icon"] = cache(vars(env.get_template("partials/icon.html").module)["icon"])

@@ -21,6 +21,10 @@ _REST = 0.5
 """Seconds: the page is loaded again before the rules take the processor."""
 
 
+class _OvertakenError(Exception):
+    """Something else has been written meanwhile; what the rules say of the last is of no use."""
+
+
 class Preview:
     """What is served under `make serve`: a site that was built whole, and what has been written since."""
 
@@ -68,10 +72,10 @@ class Preview:
         with self.lock:
             if path not in self._written:
                 self._written.add(path)
-                if (text := self._text(path)) is not None:
+                if (content := self._content(path)) is not None:
                     place = self._folder / path
                     place.parent.mkdir(parents=True, exist_ok=True)
-                    place.write_bytes(text.encode())
+                    place.write_bytes(content)
 
     def touched(self, folder: Path) -> bool:
         """Whether a file under a folder that is watched is not what it was when the site was built."""
@@ -87,22 +91,28 @@ class Preview:
         timer.start()
 
     def _judge(self, library: Library, shown: Site) -> None:
-        if self.site is not shown:
+        def overtaken() -> None:
+            if self.site is not shown:
+                raise _OvertakenError
+
+        try:
+            violations = rules.run(library, before_each=overtaken)
+        except _OvertakenError:
             return
-        violations = rules.run(library)
         with self.lock:
             if self.site is shown and violations != shown.violations:
                 self._show(replace(shown, violations=violations))
                 self._judged(violations)
 
-    def _text(self, path: str) -> str | None:
+    def _content(self, path: str) -> bytes | None:
         """Return what stands in a file, or None where the whole build has written it and it has not changed."""
         if path in self._pages:
-            return self._pages[path](self.site)
+            return self._pages[path](self.site).encode()
         if not self._changed:
             return None
         if path.startswith(f"{exports.FOLDER}/"):
-            return exports.make(self.site.library).get(path.removeprefix(f"{exports.FOLDER}/"))
+            text = exports.make(self.site.library).get(path.removeprefix(f"{exports.FOLDER}/"))
+            return text if text is None else text.encode()
         self._made = self._made or build.make(self.site.library)
         return self._made.files.get(self._renamed(self._made).get(path, path))
 

@@ -7,6 +7,7 @@ otherwise. Its words and its page lie beside it in English, and in `docs/<langua
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -28,15 +29,20 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_rule(name) for name in sorted(found.name for found in iter_modules(__path__)))
 
 
-def run(library: Library, language: str | None = None, *, slow: bool = False) -> tuple[Violation, ...]:
+def run(
+    library: Library, language: str | None = None, *, slow: bool = False, before_each: Callable[[], None] = lambda: None
+) -> tuple[Violation, ...]:
     """Return all violations of all files, by place; what a situation allows itself with a reason is left out.
 
-    Each speaks the language of its file, or all speak `language`.
+    Each speaks the language of its file, or all speak `language`. What `before_each` rule raises ends the run.
     """
     rules = {rule.code: rule for rule in all_rules() if slow or not rule.slow}
     unasked = {rule.code for rule in all_rules()} - rules.keys()
     exceptions = rules.pop(EXCEPTIONS)
-    found = [(rule, fault) for rule in rules.values() for fault in rule.check(library)]
+    found: list[tuple[Rule, Finding]] = []
+    for rule in rules.values():
+        before_each()
+        found += ((rule, fault) for fault in rule.check(library))
     allowed = {(s.path, code) for s in library.situations for code in s.allow if not code.startswith(WITHOUT_EXCEPTIONS)}
     hidden = {(fault.location.path, rule.code) for rule, fault in found} & allowed
     shown = [(rule, fault) for rule, fault in found if (fault.location.path, rule.code) not in hidden]

@@ -89,8 +89,7 @@ def test_pages_are_those_of_the_templates_as_they_are_whatever_was_kept_of_other
     template.write_bytes(before)
     again = pages(made)
     for kept in filter(Path.is_file, cache.rglob("*")):
-        content = kept.read_bytes()
-        kept.write_bytes(content[:-9] + bytes(255 - byte for byte in content[-9:]))
+        kept.write_bytes(kept.read_bytes().replace(b"playbook", b"playbooq"))
     spoilt_cache = pages(made)
 
     assert "и это тоже" in changed["ru/inbound-call/index.html"]

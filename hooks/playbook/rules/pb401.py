@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from playbook.findings import Finding, finding
@@ -18,8 +19,8 @@ NAME = "forbidden-in-approved"
 Stem = Callable[[str], str]
 Instead = Mapping[str, Any]
 """The phrase as written; and either the place that forbids it, or the file that forbids it everywhere and what to say."""
-Forbidden = tuple[list[Speech], Instead]
-"""Runs of words between gaps; what a message says of them."""
+Pieces = tuple[Speech, ...]
+"""Runs of words between gaps."""
 _SHORT = 8
 """Letters: words of fewer, side by side, are most often something else in the middle of a sentence."""
 _ALIKE = 2
@@ -29,10 +30,11 @@ _ALIKE = 2
 def check(library: Library) -> Iterator[Finding]:
     """Yield the place of every phrase to say that holds a forbidden one."""
     for code, language in library.languages.items():
-        forbidden: dict[Speech, list[Forbidden]] = {}
+        stem, negations = cache(stemmer(language.stemmer)), tuple(language.wording.get("negations", ()))
+        forbidden: dict[Speech, dict[Pieces, Instead]] = {}
         for pieces, about in _forbidden(library, code, language):
-            forbidden.setdefault(_key(pieces[0][:2]), []).append((pieces, about))
-        stem, negations = stemmer(language.stemmer), tuple(language.wording.get("negations", ()))
+            # What several situations forbid is said of the first of them.
+            forbidden.setdefault(_stems(pieces[0][:2], stem), {}).setdefault(tuple(pieces), about)
         for situation in library.in_language(code):
             for text in said(situation):
                 words = (STOP, *speech(spoken(text)), STOP)
@@ -42,7 +44,7 @@ def check(library: Library) -> Iterator[Finding]:
                     yield finding(text.location, "forbidden" if concerns else "nowhere", concerns=concerns, **found)
 
 
-def _forbidden(library: Library, code: str, language: Language) -> Iterator[Forbidden]:
+def _forbidden(library: Library, code: str, language: Language) -> Iterator[tuple[list[Speech], Instead]]:
     for phrase, instead in language.wording.get("stop_list", {}).items():
         for variant in phrase.split("|"):
             about = {"phrase": shortened(variant.strip()), "file": library.language_file(code), "instead": instead}
@@ -79,15 +81,19 @@ def _key(words: Speech) -> Speech:
     return tuple(word[:_ALIKE] for word in words)
 
 
-def _held(words: Speech, forbidden: Mapping[Speech, list[Forbidden]], stem: Stem, negations: Speech) -> Iterator[Instead]:
-    """Yield what is forbidden among the words; it is looked up by the beginnings of its first two words."""
-    keys = _key(words)
+def _stems(words: Speech, stem: Stem) -> Speech:
+    return tuple(map(stem, words))
+
+
+def _held(words: Speech, forbidden: Mapping[Speech, Mapping[Pieces, Instead]], stem: Stem, negations: Speech) -> Iterator[Instead]:
+    """Yield what is forbidden among the words; it is looked up by the stems of its first two words."""
+    keys = _stems(words, stem)
     for at in (at for at in range(len(words)) if words[at - 1] not in negations):
         for key in (keys[at : at + 1], keys[at : at + 2]):
-            yield from (about for pieces, about in forbidden.get(key, ()) if _holds(words[at:], pieces, stem))
+            yield from (about for pieces, about in forbidden.get(key, {}).items() if _holds(words[at:], pieces, stem))
 
 
-def _holds(words: Speech, pieces: list[Speech], stem: Stem) -> bool:
+def _holds(words: Speech, pieces: Pieces, stem: Stem) -> bool:
     if not _same(words, 0, pieces[0], stem):
         return False
     start = len(pieces[0])

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2s
 from pathlib import Path
+
+Stamp = tuple[int, int, int, int]
+"""Of a file: when it was written, when anything of it was changed, its size, its number on the disk."""
 
 
 class Folder(Mapping[str, bytes]):
@@ -22,6 +27,31 @@ class Folder(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+
+def stamps(top: Path) -> dict[Path, Stamp]:
+    """Return the stamp of every file of a folder, or of the file that stands there: nobody has written to a file whose stamp is the same.
+
+    One question to the disk for each file, since whoever asks lets another thread go on. Links to folders are not followed.
+    """
+    found: dict[Path, Stamp] = {}
+    if top.is_file():
+        found[top] = _stamp(top.stat())
+    folders = [str(top)] if top.is_dir() else []
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                # An editor may have put another file in the place of this one.
+                with suppress(FileNotFoundError):
+                    if entry.is_file():
+                        found[Path(entry.path)] = _stamp(entry.stat())
+    return found
+
+
+def _stamp(told: os.stat_result) -> Stamp:
+    return told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino
 
 
 def digest(files: Mapping[str, bytes]) -> str:

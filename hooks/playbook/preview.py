@@ -5,6 +5,7 @@ So a changed phrase is on its page as soon as the files are read again, however 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,17 @@ from threading import RLock, Timer
 
 from playbook import build, exports, rules
 from playbook.findings import Violation
-from playbook.library import Library, read_folder
+from playbook.folder import Stamp, digest, stamps
+from playbook.library import Library
 from playbook.site import Site
 
 Render = Callable[[Site], str]
 _CONTENT = (".md", ".yml")
 _REST = 0.5
 """Seconds: the page is loaded again before the rules take the processor."""
+_TURN = 0.0001
+"""Seconds for which a thread keeps the processor while others wait. Whoever looks for changes gives it away at each of thousands of files,
+and while the rules judge would come back five milliseconds later."""
 
 
 class _OvertakenError(Exception):
@@ -30,6 +35,7 @@ class Preview:
 
     def __init__(self, judged: Callable[[tuple[Violation, ...]], None]) -> None:
         """`judged` is told what the rules say of what was written, whenever that is something else than before."""
+        sys.setswitchinterval(_TURN)
         self.lock = RLock()
         """Held by whoever builds the whole site, so that nobody is given half of it."""
         self._judged = judged
@@ -41,7 +47,11 @@ class Preview:
         """
         self.site = site
         self._folder, self._docs, self._watched, self._pages = folder, docs, watched, pages
-        self._files, self._others = read_folder(docs), self._stamps()
+        self._read: dict[Path, tuple[Stamp, bytes]] = {}
+        self._files, self._others = self._look()
+        if digest(self._files) != site.library.digest:
+            # Somebody wrote while the site was built: at the next change all is built again.
+            self._files = {}
         self._readable = self._files
         self._made: build.Made | None = None
         self._written: set[str] = set()
@@ -53,7 +63,7 @@ class Preview:
         Of a situation that cannot be read any more, the last that could be is shown.
         """
         with self.lock:
-            files, others = read_folder(self._docs), self._stamps()
+            files, others = self._look()
             known = self.site.library
             changed = {path for path in files.keys() | self._files.keys() if files.get(path) != self._files.get(path)}
             if others != self._others or not all(path in files and self.site.kind(path) == "situation" for path in changed):
@@ -79,7 +89,7 @@ class Preview:
 
     def touched(self, folder: Path) -> bool:
         """Whether a file under a folder that is watched is not what it was when the site was built."""
-        return any(path.is_relative_to(folder) for path, _ in self._stamps().items() ^ self._others.items())
+        return any(path.is_relative_to(folder) for path, _ in self._look()[1].items() ^ self._others.items())
 
     def _show(self, site: Site) -> None:
         self.site, self._made, self._changed = site, None, True
@@ -121,11 +131,17 @@ class Preview:
         indexes = {old: made.search_indexes[code][name] for code, named in self.site.search_indexes.items() for name, old in named.items()}
         return indexes | {old: made.drills[code] for code, old in self.site.drills.items()}
 
-    def _stamps(self) -> dict[Path, int]:
-        """Return when each other file was last written."""
-        found = [path for top in self._watched for path in ((top,) if top.is_file() else top.rglob("*"))]
-        found += (path for path in self._docs.rglob("*") if path.suffix not in _CONTENT)
-        return {path: path.stat().st_mtime_ns for path in found if path.is_file() and path.suffix != ".pyc"}
+    def _look(self) -> tuple[dict[str, bytes], dict[Path, Stamp]]:
+        """Return the content as it is now, and when each other file was last written; what nobody has written to is not read again."""
+        found = stamps(self._docs)
+        content = {path: found.pop(path) for path in sorted(found) if path.suffix in _CONTENT}
+        self._read = {
+            path: (stamp, self._read[path][1] if path in self._read and self._read[path][0] == stamp else path.read_bytes())
+            for path, stamp in content.items()
+        }
+        for top in self._watched:
+            found |= {path: stamp for path, stamp in stamps(top).items() if path.suffix != ".pyc"}
+        return {path.relative_to(self._docs).as_posix(): written for path, (_, written) in self._read.items()}, found
 
 
 def _has(library: Library, path: str) -> bool:

@@ -12,6 +12,9 @@ import pytest
 
 from conftest import PROJECT, WORLD, Project
 from live import Server
+from playbook.library import Library, read_folder
+from playbook.preview import Preview
+from playbook.site import Site
 
 PAGE = "ru/difficult-callers/caller-swears/"
 
@@ -120,6 +123,17 @@ def test_words_of_a_language_that_cannot_be_read_leave_the_site_as_it_was(served
         (made.docs / code / "_language.yml").write_bytes(content)
     server.says("Reloading browsers")
     assert "PB013" not in server.get(PAGE)
+
+
+def test_what_was_written_while_the_site_was_built_is_built_at_the_next_change(tmp_path: Path) -> None:
+    docs = shutil.copytree(WORLD, tmp_path / "docs")
+    site = Site(library=Library.build(read_folder(docs)))
+    rewrite(docs / "ru/difficult-callers/caller-swears.md", "Записываю всё", "Заношу в заявку")()
+    preview = Preview(lambda violations: None)
+
+    preview.begin(site, tmp_path / "site", docs, [], {})
+
+    assert not preview.take(), "all is to be built again"
 
 
 def test_who_changes_the_code_is_told_to_start_again(served: tuple[Project, Server]) -> None:

@@ -129,7 +129,7 @@ def test_what_was_written_while_the_site_was_built_is_built_at_the_next_change(t
     docs = shutil.copytree(WORLD, tmp_path / "docs")
     site = Site(library=Library.build(read_folder(docs)))
     rewrite(docs / "ru/difficult-callers/caller-swears.md", "Записываю всё", "Заношу в заявку")()
-    preview = Preview(lambda violations: None)
+    preview = Preview(print)
 
     preview.begin(site, tmp_path / "site", docs, [], {})
 

@@ -40,16 +40,16 @@ export function createFound() {
  * Clears what the last search has left, and makes room for a base of such a size.
  *
  * @param {Found} found
- * @param {import('./places.mjs').Columns} columns
+ * @param {import('./places.mjs').Places} columns
  */
-export function clear(found, { partAt, situation }) {
+export function clear(found, { count, parts }) {
   for (let i = 0; i < found.count; i += 1) found.metAt[found.parts[i]] = 0
   for (const place of found.places) found.letters[place] = 0
   found.count = 0
   found.clauses = []
   found.places = []
-  if (found.metAt.length < situation.length) found.metAt = new Int32Array(situation.length * 2)
-  if (found.letters.length < partAt.length) found.letters = new Uint8Array(partAt.length * 2)
+  if (found.metAt.length < parts) found.metAt = new Int32Array(parts * 2)
+  if (found.letters.length < count) found.letters = new Uint8Array(count * 2)
 }
 
 /** @typedef {import('./expansions/all.mjs').Clause} Clause */

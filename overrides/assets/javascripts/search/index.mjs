@@ -3,7 +3,7 @@
 import { readerBoost } from './boosts.mjs'
 import { createFound } from './found.mjs'
 import { eachPart } from './parts.mjs'
-import { createPlaces } from './places.mjs'
+import { Places } from './places.mjs'
 import { createReader } from './reader.mjs'
 import { createSequence } from './sequence.mjs'
 import { createStem } from './stem.mjs'
@@ -24,7 +24,7 @@ export function createIndex(language, languages, stemmers) {
   const stem = createStem(languages, language, stemmers)
   const vocabulary = createVocabulary({ stem, stopWords })
   const thesaurus = createThesaurus(vocabulary)
-  const places = createPlaces()
+  const places = new Places()
   const read = createReader(text, vocabulary.take)
   const readStems = createReader(text, vocabulary.takeStem)
   const { sequence, forget } = createSequence(vocabulary, places)
@@ -62,9 +62,9 @@ export function createIndex(language, languages, stemmers) {
       payload.situations.forEach((given, i) => {
         const number = given.id === undefined ? (payload.first ?? 0) + i : numberOf(given.id)
         const id = ids[number]
-        const situation = { ...situations.get(id), .../** @type {Situation} */ (given) }
-        situations.set(id, situation)
-        forReaders[number] = readerBoost(situation.audience)
+        const known = situations.get(id)
+        situations.set(id, known ? { ...known, ...given } : /** @type {Situation} */ (given))
+        if (given.audience) forReaders[number] = readerBoost(given.audience)
         eachPart(given, (field, at, words, isStemmed) => places.take(number, field, at, (isStemmed ? readStems : read)(words)))
         if (given.rest) places.takeRest(number, given.rest.split(' ').map(vocabulary.stemNamed))
       })

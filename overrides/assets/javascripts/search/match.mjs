@@ -45,7 +45,7 @@ export function termsOf({ index: { found, places }, parts }) {
   const terms = new Map()
   for (const part of parts) {
     for (let place = found.first[part]; place <= found.last[part]; place += 1) {
-      const word = places.wordAt[place]
+      const word = places.words[places.wordAt[place]]
       const letters = found.letters[place]
       if (!word || letters === 0) continue
       const { form } = word

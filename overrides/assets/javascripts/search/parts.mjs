@@ -6,17 +6,20 @@
  * @param {Partial<import('./payload.mjs').Situation>} situation
  * @param {(field: string, at: number, text: string, isStemmed: boolean) => void} take - `isStemmed`: the text is stems, as Python left them
  */
-export function eachPart({ code, title, aliases, queries, cues, trigger, approved, forbidden = [] }, take) {
-  const all = (/** @type {string} */ field, /** @type {(string | undefined)[]} */ texts = [], isStemmed = false) => {
-    for (let at = 0; at < texts.length; at += 1) if (texts[at]) take(field, at, /** @type {string} */ (texts[at]), isStemmed)
-  }
-  all('code', [code ? String(code) : undefined])
-  all('title', [title])
-  all('aliases', aliases)
-  all('queries', queries, true)
-  all('cues', cues, true)
-  all('trigger', [trigger])
-  all('approved', approved)
-  all('forbidden', forbidden.map(({ text }) => text))
-  all('rest', forbidden.flatMap(({ why, instead }) => [why, instead].filter(Boolean)))
+export function eachPart({ code, title, aliases, queries, cues, trigger, approved, forbidden }, take) {
+  if (code) take('code', 0, String(code), false)
+  if (title) take('title', 0, title, false)
+  each('aliases', aliases, false, take)
+  each('queries', queries, true, take)
+  each('cues', cues, true, take)
+  if (trigger) take('trigger', 0, trigger, false)
+  each('approved', approved, false, take)
+  if (!forbidden) return
+  each('forbidden', forbidden.map(({ text }) => text), false, take)
+  each('rest', forbidden.flatMap(({ why, instead }) => [why, instead]).filter(Boolean), false, take)
+}
+
+/** @type {(field: string, texts: (string | undefined)[] | undefined, isStemmed: boolean, take: (field: string, at: number, text: string, isStemmed: boolean) => void) => void} */
+function each(field, texts, isStemmed, take) {
+  if (texts) for (let at = 0; at < texts.length; at += 1) if (texts[at]) take(field, at, /** @type {string} */ (texts[at]), isStemmed)
 }

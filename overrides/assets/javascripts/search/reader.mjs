@@ -4,7 +4,8 @@ import { DEPENDS, INVISIBLE, NONE } from './text.mjs'
 
 // A word that is read takes no more letters; what is longer goes the long way.
 const LONGEST = 64
-const SMALLEST = 1024
+// Of the first table: the words of a language's names.
+const SMALLEST = 2 ** 14
 // FNV-1a's prime and basis.
 const PRIME = 16777619
 const BASIS = 2166136261
@@ -26,17 +27,18 @@ export function createReader(text, wordOf) {
   const words = []
   /** @type {number[]} */
   const hashes = []
+  const { plain, learn } = text.letters
   const letters = new Uint16Array(LONGEST)
   /** @type {Word[]} */
   const read = []
 
   function enlarge() {
     table = new Int32Array(table.length * 4)
-    hashes.forEach((hash, number) => {
-      let at = hash & (table.length - 1)
+    for (let number = 0; number < hashes.length; number += 1) {
+      let at = hashes[number] & (table.length - 1)
       while (table[at]) at = (at + 1) & (table.length - 1)
       table[at] = number + 1
-    })
+    }
   }
 
   function isSame(/** @type {string} */ form, /** @type {number} */ count) {
@@ -53,7 +55,7 @@ export function createReader(text, wordOf) {
       if (hashes[number - 1] === hash && isSame(word.form, count)) return word
       at = (at + 1) & (table.length - 1)
     }
-    const word = wordOf(String.fromCharCode(...letters.subarray(0, count)))
+    const word = wordOf(String.fromCharCode.apply(null, letters.subarray(0, count)))
     table[at] = words.push(word)
     hashes.push(hash)
     if (words.length * 2 > table.length) enlarge()
@@ -68,12 +70,12 @@ export function createReader(text, wordOf) {
   }
 
   return (given) => {
-    const { plain, learn } = text.letters
     read.length = 0
     let count = 0
     let hash = BASIS
-    for (let i = 0; i <= given.length; i += 1) {
-      const code = i < given.length ? given.charCodeAt(i) : 0
+    const { length } = given
+    for (let i = 0; i <= length; i += 1) {
+      const code = i < length ? given.charCodeAt(i) : 0
       const letter = plain[code] || learn(code)
       if (letter > INVISIBLE) {
         if (count === LONGEST) return spell(given)

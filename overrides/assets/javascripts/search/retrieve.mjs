@@ -19,8 +19,8 @@ export function retrieve(clauses, little, { places: columns, found }) {
   return found
 }
 
-/** @type {(clause: Clause, word: number, count: number, opens: boolean, columns: import('./places.mjs').Columns, found: import('./found.mjs').Found) => void} */
-function follow(clause, word, count, opens, { partAt, wordAt, field }, found) {
+/** @type {(clause: Clause, word: number, count: number, opens: boolean, columns: import('./places.mjs').Places, found: import('./found.mjs').Found) => void} */
+function follow(clause, word, count, opens, { partAt, wordAt, words, field }, found) {
   const { metAt, parts, best, first, last, meaning, letters, clauses } = found
   const fields = bitsOf(clause.fields)
   const typed = Math.min(clause.typed ?? WHOLE, WHOLE)
@@ -50,7 +50,7 @@ function follow(clause, word, count, opens, { partAt, wordAt, field }, found) {
         found.places.push(place)
         if (place < first[here]) first[here] = place
         if (place > last[here]) last[here] = place
-        meaning[here] += wordAt[place]?.meaning ?? 0
+        meaning[here] += words[wordAt[place]]?.meaning ?? 0
       }
       letters[place] = typed
     }

@@ -7,9 +7,9 @@ const GAP = 1
  * Returns a function that looks for stems side by side, and one that makes it forget what it has found.
  *
  * @param {import('./vocabulary.mjs').Vocabulary} vocabulary
- * @param {import('./places.mjs').Columns} columns
+ * @param {import('./places.mjs').Places} columns
  */
-export function createSequence(vocabulary, { partAt, wordAt }) {
+export function createSequence(vocabulary, columns) {
   /** A group of the thesaurus is looked for at every letter that is typed. @type {Map<string, number[]>} */
   const known = new Map()
 
@@ -32,8 +32,9 @@ export function createSequence(vocabulary, { partAt, wordAt }) {
 
   /** Returns the next place, in the same part, of any of the words; 0, which follows nothing, if there is none. @type {(place: number, words: import('./words.mjs').Word[]) => number} */
   function after(place, words) {
-    for (let next = place + 1; next <= place + 1 + GAP && partAt[next] === partAt[place]; next += 1) {
-      if (words.includes(/** @type {import('./words.mjs').Word} */ (wordAt[next]))) return next
+    const { partAt, wordAt, count } = columns
+    for (let next = place + 1; next <= place + 1 + GAP && next < count && partAt[next] === partAt[place]; next += 1) {
+      if (words.some(({ number }) => number === wordAt[next])) return next
     }
     return 0
   }

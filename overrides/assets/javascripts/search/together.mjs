@@ -11,7 +11,7 @@ const FIELD_BOOSTS = FIELD_NAMES.map((field) => FIELDS[field])
  *
  * @param {import('./found.mjs').Found} found
  * @param {number[]} weights - of the query's words; their sum is 1
- * @param {import('./places.mjs').Columns} columns
+ * @param {import('./places.mjs').Places} columns
  */
 export function judgeParts({ count: all, parts, best, clauses, first, last, meaning, shares, wholes, scores }, weights, columns) {
   for (let part = 0; part < all; part += 1) {

@@ -1,4 +1,4 @@
-"""`python -m bench.finders`: the finder beside Material's and Pagefind's over bases of several sizes: bytes, memory, first hit, keystroke."""
+"""`python -m bench.finders`: the finder beside Material's and Pagefind's over bases of several sizes: bytes, memory, waits."""
 
 from __future__ import annotations
 
@@ -85,12 +85,13 @@ def _head(browser: Browser) -> Iterator[str]:
     command = f"make finders FINDERS_OPTIONS={shlex.quote(options)}" if options else "make finders"
     yield (
         f"The finder beside others over generated bases of so many situations, each in both languages, {date.today().isoformat()},"
-        f" {os.cpu_count()} cores, load average {os.getloadavg()[2]:.1f}, Chromium {browser.version}: `{command}`. Milliseconds to the frame that is drawn;"
-        " memory is the page's, with all of its work on its own thread."
+        f" {os.cpu_count()} cores, load average {os.getloadavg()[2]:.1f}, Chromium {browser.version}: `{command}`."
+        " Milliseconds to the frame that is drawn; memory is the page's, with all of its work on its own thread."
     )
     yield ""
-    by_rate = "first hit{0}: cold, warm, ms | keystroke{0}: median, p95, ms"
-    yield f"| situations | search | index, gzip, kB | memory, MB | {' | '.join(by_rate.format(f', ÷ {rate}' if rate > 1 else '') for rate in RATES)} |"
+    slowed = {rate: f", processor ÷ {rate}" if rate > 1 else "" for rate in RATES}
+    times = " | ".join(f"first hit{words}: cold, warm, ms | keystroke{words}: median, p95, ms" for words in slowed.values())
+    yield f"| situations | search | index, gzip, kB | memory, MB | {times} |"
     yield f"| --: | --- |{' --: |' * (2 + 2 * len(RATES))}"
 
 

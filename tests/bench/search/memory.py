@@ -12,7 +12,7 @@ ON_THE_PAGE = 2
 
 
 def measure(browser: Browser, served: Served, query: Query) -> int:
-    """Return the bytes of the page's heap and of the buffers beside it (WebAssembly's among them), after a query was typed and what nobody needs was thrown away."""
+    """Return the bytes of the page's heap and of the buffers beside it, after a query was typed and what nobody needs was thrown away."""
     with window(browser, served.engine, rate=ON_THE_PAGE) as page:
         open_ready(page, served.address(query.language, ON_THE_PAGE))
         page.evaluate("query => bench.type(query)", query.text)

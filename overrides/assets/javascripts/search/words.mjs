@@ -76,7 +76,12 @@ export class Stem {
 
   /** Where it stands, whatever the word. */
   get places() {
-    return this.rest.concat(...this.words.map(({ places }) => places))
+    return this.placesBeside(undefined)
+  }
+
+  /** Where it stands in other words than this one. @type {(word: Word | undefined) => number[]} */
+  placesBeside(word) {
+    return this.rest.concat(...this.words.filter((each) => each !== word).map(({ places }) => places))
   }
 
   take(/** @type {Word} */ word) {

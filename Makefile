@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check build test lint lock clean browser bench builds serving nginx release load lighthouse figures
+.PHONY: help serve check build test lint lock clean browser bench finders builds serving nginx release load lighthouse figures
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -51,6 +51,9 @@ lint: $(VENV)/.ready-lint ## judge the code and what the host runs: style, types
 
 bench: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside other searches (half an hour); BENCH_OPTIONS=--quick: a look
 	PYTHONPATH=tests $(BIN)/python -m bench.search $(BENCH_OPTIONS)
+
+finders: $(BENCH)/$(NODE_READY) $(NODE_READY) browser ## measure the finder beside others at 186 and 2,500 situations (hours); FINDERS_OPTIONS="--sizes 186 --runs 1": a look
+	PYTHONPATH=tests $(BIN)/python -m bench.finders $(FINDERS_OPTIONS)
 
 builds: $(VENV)/.ready-bench $(NODE_READY) ## measure building beside Material and Hugo (an hour); BUILDS_OPTIONS="--sizes 186 --runs 1": a look
 	PYTHONPATH=tests $(BIN)/python -m bench.builds $(BUILDS_OPTIONS)

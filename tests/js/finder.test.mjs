@@ -115,6 +115,26 @@ describe('a forbidden phrase', () => {
   })
 })
 
+describe('an answer', () => {
+  const queries = ['орет', 'кл', 'посылка потерялась', 'не', 'înjurăturile', 'торопится клиент', 'qwzxqwzx']
+  const answers = (one) => queries.map((query) => one.search(query, { language: 'ru' }))
+
+  it('is the same whatever was asked before', () => {
+    const fresh = queries.map((query) => finderOf(WORLD).search(query, { language: 'ru' }))
+    assert.deepEqual(answers(finder), fresh)
+    assert.deepEqual(answers(finder), fresh)
+  })
+
+  it('is the same whether situations came at once or one by one', () => {
+    const parted = createFinder(loadStemmers())
+    for (const { situations, ...rest } of Object.values(payloadsOf(WORLD)).flatMap(Object.values)) {
+      parted.add({ ...rest, situations: [] })
+      situations.forEach((situation, first) => parted.add({ language: rest.language, situations: [situation], first }))
+    }
+    assert.deepEqual(answers(parted), answers(finder))
+  })
+})
+
 describe('what matched', () => {
   it('is the alias, where the title says it otherwise', () => {
     assert.equal(search('заказ исчез').hits[0].match.alias, 'заказ исчез')

@@ -15,8 +15,8 @@ from bench.search.engine import IN_PAGE, Engine
 from bench.search.server import Server
 from browser.conftest import ARGUMENTS, BROWSERS, DESKTOP
 
-PATIENCE = 60_000
-"""Milliseconds: a throttled engine may take long to begin."""
+PATIENCE = 600_000
+"""Milliseconds: a throttled engine may take long to begin, and over two thousand situations longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,14 @@ from bench.search.entries import Entry
 
 def build(folder: Path, entries: Iterable[Entry]) -> None:  # noqa: ARG001 - it reads docs/ itself, as it is published
     """Write the site of this project."""
+    publish(PROJECT, folder)
+
+
+def publish(project: Path, folder: Path) -> None:
+    """Write the site of a project that is laid out as this one is."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=PROJECT, env=environment, check=True)
+    subprocess.run(command, cwd=project, env=environment, check=True)
 
 
 ENGINE = Engine(

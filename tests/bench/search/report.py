@@ -74,24 +74,27 @@ def _waits(results: Sequence[Result]) -> Iterator[Row]:
     for rate in results[0].waits:
         slowed = f", processor ÷ {rate}" if rate > 1 else ""
         waits = [result.waits[rate] for result in results]
-        yield f"to the first hit{slowed}: cold, warm (ms)", *(f"{_median(w.cold)}, {_median(w.warm)}" for w in waits)
-        yield f"a keystroke{slowed}: median, p95 (ms)", *(f"{_median(w.keystrokes)}, {_p95(w.keystrokes)}" for w in waits)
+        yield f"to the first hit{slowed}: cold, warm (ms)", *(f"{median(w.cold)}, {median(w.warm)}" for w in waits)
+        yield f"a keystroke{slowed}: median, p95 (ms)", *(f"{median(w.keystrokes)}, {p95(w.keystrokes)}" for w in waits)
 
 
-def _median(numbers: Sequence[float]) -> str:
+def median(numbers: Sequence[float]) -> str:
+    """Return the middle of measurements."""
     return f"{statistics.median(numbers):.0f}"
 
 
-def _p95(numbers: Sequence[float]) -> str:
+def p95(numbers: Sequence[float]) -> str:
+    """Return what ninety-five of a hundred measurements keep within."""
     return f"{statistics.quantiles(numbers, n=20, method='inclusive')[-1]:.0f}"
 
 
 def _weights(results: Sequence[Result]) -> Iterator[Row]:
     weights = [result.weight for result in results]
-    yield "sent, gzip: index (kB)", *(_kilobytes(w.index) for w in weights)
-    yield "scripts (kB)", *(_kilobytes(w.scripts) for w in weights)
-    yield "everything (kB)", *(_kilobytes(w.everything) for w in weights)
+    yield "sent, gzip: index (kB)", *(kilobytes(w.index) for w in weights)
+    yield "scripts (kB)", *(kilobytes(w.scripts) for w in weights)
+    yield "everything (kB)", *(kilobytes(w.everything) for w in weights)
 
 
-def _kilobytes(size: int) -> str:
+def kilobytes(size: int) -> str:
+    """Return a size in thousands of bytes."""
     return f"{size / 1000:,.0f}"

@@ -68,3 +68,6 @@ export const TAIL = 0.15
 
 /** Share of the query that must stand in a phrase, and of the phrase in the query, to say that this very phrase was meant. */
 export const PHRASE = { query: 0.6, phrase: 0.5 }
+
+/** What a situation counts for these readers. */
+export const readerBoost = (/** @type {string[]} */ audience) => (audience.length ? Math.max(...audience.map((each) => AUDIENCES[each] ?? 1)) : 1)

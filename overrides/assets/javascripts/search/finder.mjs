@@ -2,8 +2,9 @@
 
 import { OTHER_LANGUAGE } from './boosts.mjs'
 import { createIndex } from './index.mjs'
+import { firstOf } from './first.mjs'
 import { stepsOf } from './ladders.mjs'
-import { matchOf, termsOf } from './match.mjs'
+import { clauseOf, matchOf, termsOf } from './match.mjs'
 import { compile, worth } from './query.mjs'
 import { rank } from './rank.mjs'
 import { createReadings } from './readings.mjs'
@@ -45,10 +46,8 @@ export function createFinder(stemmers) {
   function search(query, { language, literal = false, ...filters }) {
     for (const compiled of readingsOf(query, language, literal)) {
       const ranked = compiled.indexes.flatMap((index, i) => rank(compiled.clauses[i], compiled.reading.words, index))
-      const hits = once(ranked, language)
-        .filter(({ best: { id, index } }) => passes(/** @type {Situation} */ (index.situations.get(id)), filters))
-        .slice(0, MOST_HITS)
-        .map(({ best, score }) => toHit(best, score, indexes.get(language)))
+      const found = once(ranked, language).filter(({ best: { id, index } }) => passes(/** @type {Situation} */ (index.situations.get(id)), filters))
+      const hits = firstOf(found, MOST_HITS, inOrder).map(({ best, score }) => toHit(best, score, indexes.get(language)))
       if (hits.length) return { query, reading: shownReading(compiled, ranked.find(({ id }) => id === hits[0].id)), hits }
     }
     return { query, reading: null, hits: [] }
@@ -74,16 +73,19 @@ export function createFinder(stemmers) {
   return { add, languages: () => languages, situation: (language, id) => indexes.get(language)?.situations.get(id), steps: (language, hit) => stepsOf(ladders.get(language) ?? [], hit), slots: slotsOf, search, preparing }
 }
 
-/** Returns every situation once, best first: in the reader's language if it was found there, else in the one in which it was. */
-function once(/** @type {Ranked[]} */ ranked, /** @type {string} */ language) {
-  /** @type {Map<string, { best: Ranked, score: number }>} */
+/** Returns every situation once: in the reader's language if it was found there, else in the one in which it was. @type {(ranked: Ranked[], language: string) => Scored[]} */
+function once(ranked, language) {
+  /** @type {Map<string, Scored>} */
   const found = new Map()
   for (const each of ranked) {
     const score = each.score * (each.index.language === language ? 1 : OTHER_LANGUAGE)
     if (score > (found.get(each.id)?.score ?? 0)) found.set(each.id, { best: each, score })
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || (a.best.id < b.best.id ? -1 : 1))
+  return [...found.values()]
 }
+
+/** Best first. @type {(a: Scored, b: Scored) => number} */
+const inOrder = (a, b) => b.score - a.score || (a.best.id < b.best.id ? -1 : 1)
 
 /** @type {(ranked: Ranked, score: number, own: Index | undefined) => Hit} */
 function toHit(ranked, score, own) {
@@ -99,19 +101,17 @@ const passes = (situation, { audience, category, direction }) =>
 /** Returns what was searched for, where it is not what was typed. @type {(compiled: Compiled, first: Ranked | undefined) => ShownReading | null} */
 function shownReading({ reading }, first) {
   if (reading.kind && reading.language) return { kind: reading.kind, text: reading.text, language: reading.language }
-  const corrected = reading.words.map((_, word) => bestOf(first, word)?.shown)
+  const corrected = reading.words.map((_, word) => first && clauseOf(first, word, reading.words.length)?.shown)
   if (!first || corrected.every((word) => word === undefined)) return null
   const text = reading.words.map(({ forms }, word) => corrected[word] ?? forms[0]).join(' ')
   return { kind: 'typo', text, language: first.index.language }
 }
 
-/** How a word was found in the best part that has it. @type {(ranked: Ranked | undefined, word: number) => import('./expansions/all.mjs').Clause | undefined} */
-const bestOf = (ranked, word) => ranked?.parts.find(({ found }) => found.best[word])?.found.best[word]
-
 /** @typedef {import('./index.mjs').Index} Index */
 /** @typedef {import('./payload.mjs').Situation} Situation */
 /** @typedef {import('./query.mjs').Compiled} Compiled */
 /** @typedef {import('./rank.mjs').Ranked} Ranked */
+/** @typedef {{ best: Ranked, score: number }} Scored */
 
 /** @typedef {{ kind: 'layout' | 'translit' | 'typo', text: string, language: string }} ShownReading */
 

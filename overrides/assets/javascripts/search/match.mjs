@@ -1,48 +1,76 @@
 /** What to show of a hit: the words that matched, and where. */
 
 import { PHRASE } from './boosts.mjs'
+import { WHOLE } from './found.mjs'
+import { FIELD_NAMES } from './places.mjs'
 
 /**
  * Returns the parts of a situation by which it was found.
  *
- * @param {import('./rank.mjs').Ranked} ranked
+ * @param {Ranked} ranked
  * @returns {Match}
  */
-export function matchOf({ parts }) {
-  const best = (/** @type {string} */ field) => parts.find(({ found }) => found.part.field === field)
+export function matchOf({ id, index: { found, places, situations }, parts }) {
+  const { shares, wholes, scores } = found
+  /** Returns the best part of a field that has so much of the query. */
+  const best = (/** @type {string} */ name) => {
+    const number = FIELD_NAMES.indexOf(/** @type {any} */ (name))
+    const ofField = parts.filter((part) => places.field[found.parts[part]] === number)
+    const first = ofField.length ? ofField.reduce((a, b) => (scores[b] > scores[a] ? b : a)) : undefined
+    return first === undefined ? null : { at: places.at[found.parts[first]], score: scores[first], isMeant: shares[first] >= PHRASE.query, whole: wholes[first] }
+  }
   const title = best('title')
   const alias = best('aliases')
   const cue = best('cues')
   const approved = best('approved')
   const forbidden = best('forbidden')
+  const { aliases, cues = [] } = /** @type {import('./payload.mjs').Situation} */ (situations.get(id))
   return {
     // The title says it as well: then the alias would only be noise beside it.
-    alias: alias && alias.share >= PHRASE.query && alias.score > (title?.score ?? 0) ? alias.found.part.text : null,
-    cue: cue && cue.share >= PHRASE.query ? cue.found.part.text : null,
-    approved: approved && approved.share >= PHRASE.query ? approved.found.part.at : null,
-    forbidden: forbidden && forbidden.share >= PHRASE.query && forbidden.whole >= PHRASE.phrase ? forbidden.found.part.at : null,
+    alias: alias?.isMeant && alias.score > (title?.score ?? 0) ? aliases[alias.at] : null,
+    cue: cue?.isMeant ? cues[cue.at] : null,
+    approved: approved?.isMeant ? approved.at : null,
+    forbidden: forbidden?.isMeant && forbidden.whole >= PHRASE.phrase ? forbidden.at : null,
   }
 }
 
 /**
  * Returns the words of the situation that matched, for `highlight`: whole, or as many letters of them as were typed.
  *
- * @param {import('./rank.mjs').Ranked} ranked
+ * @param {Ranked} ranked
  * @returns {Term[]}
  */
-export function termsOf({ parts }) {
+export function termsOf({ index: { found, places }, parts }) {
   /** @type {Map<string, number>} */
   const terms = new Map()
-  for (const { found } of parts) {
-    const { part, places, letters } = found
-    if (!part.words.length) continue
-    places.forEach((place, i) => {
-      const { form } = part.words[place]
-      terms.set(form, Math.max(terms.get(form) ?? 0, Math.min(letters[i], form.length)))
-    })
+  for (const part of parts) {
+    for (let place = found.first[part]; place <= found.last[part]; place += 1) {
+      const word = places.words[places.wordAt[place]]
+      const letters = found.letters[place]
+      if (!word || letters === 0) continue
+      const { form } = word
+      terms.set(form, Math.max(terms.get(form) ?? 0, letters === WHOLE ? form.length : Math.min(letters, form.length)))
+    }
   }
   return [...terms].map(([word, letters]) => ({ word, letters }))
 }
+
+/**
+ * Returns how a word of the query was found in the best part that has it.
+ *
+ * @param {Ranked} ranked
+ * @param {number} word
+ * @param {number} count - of the query's words
+ * @returns {import('./expansions/all.mjs').Clause | undefined}
+ */
+export function clauseOf({ index: { found }, parts }, word, count) {
+  const having = parts.filter((part) => found.best[part * count + word] > 0)
+  if (!having.length) return undefined
+  const best = having.reduce((a, b) => (found.scores[b] > found.scores[a] ? b : a))
+  return found.clauses[found.best[best * count + word] - 1]
+}
+
+/** @typedef {import('./rank.mjs').Ranked} Ranked */
 
 /**
  * @typedef {object} Match

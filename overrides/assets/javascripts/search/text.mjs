@@ -2,12 +2,15 @@
 
 const WORD = /[\p{L}\p{N}]+/gu
 // Inside a word, and never a letter of it: stress marks and other loose accents, soft hyphens, word joiners.
-const INVISIBLE = /[\p{Mn}\p{Cf}]+/gu
-// Between two texts that are split at one go; no text has it: the checker refuses control characters.
-const BETWEEN = '\u0001'
-const WORD_OR_END = /[\p{L}\p{N}]+|\u0001/gu
+const UNSEEN = /[\p{Mn}\p{Cf}]+/gu
+const LETTER = /^[\p{L}\p{N}]$/u
+// Latin with its neighbours, Cyrillic, punctuation: there no sign becomes one with the sign before it, but for the loose accents.
+const ALONE = /^[\u0000-\u02ff\u0400-\u0482\u048a-\u052f\u2000-\u20cf]$/u
 const SPAN = /[\p{L}\p{N}\p{Mn}\p{Cf}]+/gu
 const ASCII = /^[\x00-\x7f]*$/
+
+/** What a sign is that is no letter by itself: no part of a word; nothing; something that depends on what stands beside it. Below the code of any letter. */
+export const [NONE, DEPENDS, INVISIBLE] = [1, 2, 3]
 
 /**
  * Returns the tools for text in the letters of all given languages.
@@ -24,24 +27,24 @@ export function createText(languages) {
   /** @param {string} text */
   function fold(text) {
     const small = text.normalize('NFC').toLowerCase()
-    return ASCII.test(small) ? small : small.replace(INVISIBLE, '').replace(folded, plain)
+    return ASCII.test(small) ? small : small.replace(UNSEEN, '').replace(folded, plain)
   }
 
-  /** @type {Text['splitAll']} */
-  function splitAll(texts) {
-    /** @type {string[][]} */
-    const all = [[]]
-    for (const word of fold(texts.join(BETWEEN)).match(WORD_OR_END) ?? []) {
-      if (word === BETWEEN) all.push([])
-      else all[all.length - 1].push(word)
-    }
-    return all
+  const codes = new Uint16Array(2 ** 16)
+  /** @type {Letters['learn']} */
+  function learn(code) {
+    const sign = String.fromCharCode(code)
+    const small = fold(sign)
+    if (!ALONE.test(sign) || small.length > 1) codes[code] = DEPENDS
+    else if (small === '') codes[code] = INVISIBLE
+    else codes[code] = LETTER.test(small) ? small.charCodeAt(0) : NONE
+    return codes[code]
   }
 
   return {
     fold,
     split: (text) => fold(text).match(WORD) ?? [],
-    splitAll,
+    letters: { plain: codes, learn },
     spans: (text) =>
       [...text.matchAll(SPAN)]
         .map((match) => ({ word: fold(match[0]), start: match.index, end: match.index + match[0].length }))
@@ -62,6 +65,14 @@ export function createText(languages) {
  * @typedef {object} Text
  * @property {(text: string) => string} fold - the text as it is compared
  * @property {(text: string) => string[]} split - its folded words
- * @property {(texts: string[]) => string[][]} splitAll - `split` of each; in a page that has just opened a tenth of the time
+ * @property {Letters} letters - of `reader.mjs`
  * @property {(text: string) => { word: string, start: number, end: number }[]} spans - the same words with their places in the text as it stands
+ */
+
+/**
+ * What a sign is by itself: the code of its folded letter, or one of those above.
+ *
+ * @typedef {object} Letters
+ * @property {Uint16Array} plain - by the sign's code; 0 until it has been learnt
+ * @property {(code: number) => number} learn
  */

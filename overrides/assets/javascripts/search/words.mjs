@@ -3,8 +3,15 @@
 /** @typedef {(beginning: string) => void} Settle */
 
 export class Word {
-  /** Where it stands, as `places.mjs` writes it. @type {number[]} */
-  places = []
+  /** Among those that stand somewhere, from 1. */
+  number = 0
+  /** The last place where it stands. */
+  last = -1
+  /** @type {import('./places.mjs').Places | undefined} */
+  #columns
+  /** Where it stands, as far as `#last`: few words are ever asked for. @type {number[]} */
+  #places = []
+  #last = -1
   /** @type {Stem | undefined} */
   #stem
   #settle
@@ -18,6 +25,19 @@ export class Word {
   get stem() {
     if (!this.#stem) this.#settle(this.form)
     return /** @type {Stem} */ (this.#stem)
+  }
+
+  /** Where it stands, in order. */
+  get places() {
+    if (this.#last !== this.last) this.#places = this.#columns?.of(this) ?? []
+    this.#last = this.last
+    return this.#places
+  }
+
+  /** Takes its number, in the columns that say where it stands. */
+  enter(/** @type {import('./places.mjs').Places} */ columns, /** @type {number} */ number) {
+    this.#columns = columns
+    this.number = number
   }
 
   isStemmed() {
@@ -56,7 +76,12 @@ export class Stem {
 
   /** Where it stands, whatever the word. */
   get places() {
-    return this.rest.concat(...this.words.map(({ places }) => places))
+    return this.placesBeside(undefined)
+  }
+
+  /** Where it stands in other words than this one. @type {(word: Word | undefined) => number[]} */
+  placesBeside(word) {
+    return this.rest.concat(...this.words.filter((each) => each !== word).map(({ places }) => places))
   }
 
   take(/** @type {Word} */ word) {

@@ -4,9 +4,11 @@ import { createFinder } from '../search/finder.mjs'
 import { ask, read } from '../shared/payload.mjs'
 import { whenIdle } from './when-idle.mjs'
 
-// So many situations and groups of the thesaurus are taken in at a time; between two slices the browser draws and hears keys.
+// So many situations and groups of the thesaurus are taken in at a time, and after so many milliseconds the browser draws and hears keys. Fewer at
+// once, and waiting takes longer than the work: a large base has five hundred slices.
 const SITUATIONS = 5
 const GROUPS = 50
+const BUSY = 6
 
 /**
  * Returns a function that starts loading at its first call, and answers with the finder once the names in the reader's language are in it.
@@ -54,7 +56,7 @@ async function complete(loaded, config, names, phrases, onMore) {
     await afterFrame()
     const payload = await read(response)
     const finder = createFinder(globalThis)
-    finder.add(names)
+    await take(finder, names)
     await take(finder, payload)
     Object.assign(loaded, { finder, state: 'all' })
   } catch (error) {
@@ -78,22 +80,36 @@ async function addOthers(loaded, config, onMore) {
 
 /** @type {(finder: import('../search/finder.mjs').Finder, language: string) => Promise<void>} */
 async function prepare(finder, language) {
-  for (const _ of finder.preparing(language)) await breathe()
+  const pause = createPauses()
+  for (const _ of finder.preparing(language)) await pause()
 }
 
 /** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
 async function take(finder, { situations, thesaurus = {}, ...rest }) {
+  const { language } = rest
+  const pause = createPauses()
+  finder.add({ ...rest, situations: [] })
   let first = 0
   for (const part of slices(situations, SITUATIONS)) {
-    finder.add({ ...rest, situations: part, first })
+    finder.add({ language, situations: part, first })
     first += part.length
-    await breathe()
+    await pause()
   }
   for (const [kind, groups] of Object.entries(thesaurus)) {
     for (const part of slices(groups, GROUPS)) {
-      finder.add({ ...rest, situations: [], thesaurus: { [kind]: part } })
-      await breathe()
+      finder.add({ language, situations: [], thesaurus: { [kind]: part } })
+      await pause()
     }
+  }
+}
+
+/** Returns a function that lets the browser draw and hear, if it has been kept from that long enough. */
+function createPauses() {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < BUSY) return
+    await breathe()
+    since = performance.now()
   }
 }
 

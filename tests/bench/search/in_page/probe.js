@@ -7,7 +7,7 @@
 if (window === top && location.protocol !== 'about:') {
   const { field, region, hit, attribute, quiet, letter } = BENCH
   const SHOWN = 10
-  const PATIENCE = 60_000
+  const PATIENCE = 600_000
 
   let changed = -1
   let drawn = 0

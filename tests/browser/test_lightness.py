@@ -14,9 +14,9 @@ from browser.conftest import PHONE
 from browser.test_finder import field, hits
 from conftest import QUICK
 from nginx import Served
-from playbook.compression import QUALITY
+from playbook.compression import FINEST, QUALITY
 
-FIRST_VISIT, PAGE = 250_000, 12_000
+FIRST_VISIT, FINDER, PAGE = 250_000, 150_000, 12_000
 """Bytes over the wire, compressed as published."""
 SHIFTS = """
 window.shifted = 0
@@ -44,6 +44,17 @@ def test_first_visit_of_the_finder_up_to_its_answers_stays_in_its_budget(
 
     assert len(sizes) > 5
     assert sum(sizes) <= FIRST_VISIT
+
+
+@pytest.mark.parametrize("code", ["ru", "ro"])
+def test_all_that_the_finder_searches_in_a_language_stays_in_its_budget(built_site: Path, code: str) -> None:
+    (names,), (phrases,), (script,) = (
+        built_site.glob(path) for path in (f"search/{code}.names.*", f"search/{code}.phrases.*", "assets/playbook.*.js")
+    )
+
+    fetched = [brotli.compress(path.read_bytes(), mode=brotli.MODE_TEXT, quality=FINEST) for path in (names, phrases, script)]
+
+    assert sum(map(len, fetched)) <= FINDER
 
 
 def test_every_page_stays_in_its_budget(built_site: Path) -> None:

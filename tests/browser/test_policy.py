@@ -223,7 +223,7 @@ def test_slot_with_markup_is_refused_before_anything_is_built(hostile_project: P
 def test_nothing_that_comes_in_the_place_of_the_finders_data_runs(published: Served, open_at: Open) -> None:
     def spoil(value: Any) -> Any:
         if isinstance(value, dict):
-            return {key: "javascript:canary=1" if key in ("url", "address") else spoil(each) for key, each in value.items()}
+            return {key: ["javascript:canary=1"] * len(each) if key in ("url", "address") else spoil(each) for key, each in value.items()}
         if isinstance(value, list):
             return [spoil(each) for each in value]
         return f"{value} {IMAGE}" if isinstance(value, str) and len(value) > 20 else value

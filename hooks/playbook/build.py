@@ -67,7 +67,7 @@ def _add(files: dict[str, bytes], name: str, payload: Mapping[str, Any]) -> str:
 
 
 def _columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    """Return the values by their names, for all situations in their order; 0 where one has none. Compressed, it is 2 % less than the rows."""
+    """Return the values by their names, for all situations in their order, 0 where one has none: 2 % less than rows, compressed."""
     return {name: [row.get(name, 0) for row in rows] for name in dict.fromkeys(name for row in rows for name in row)}
 
 

@@ -81,7 +81,7 @@ lock: ## write the lock files anew from pyproject.toml (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --group bench --constraints requirements-test.lock -o requirements-bench.lock
 
 clean: ## delete what was built and installed here
-	rm -rf $(VENV) $(SITE) build node_modules $(BENCH)/node_modules tests/browser/node_modules .mypy_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) $(SITE) build node_modules $(BENCH)/node_modules tests/browser/node_modules .cache .mypy_cache .ruff_cache hooks/*.egg-info
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }

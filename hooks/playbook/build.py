@@ -16,6 +16,8 @@ from playbook.rules import all_rules
 from playbook.status import state
 from playbook.typography import typeset
 
+FOLDER, MANIFEST, STATUS = "search", "build.json", "status.json"
+"""Where the files lie that pages fetch, and the names of the others."""
 _PACKAGES = ("mkdocs", "mkdocs-material", "PyStemmer")
 
 
@@ -41,11 +43,16 @@ def make(library: Library) -> Made:
         payloads = search.build(library, code, typeset=written, url=situation_url)
         indexes[code] = {}
         for name, payload in payloads.items():
-            indexes[code][name] = _add(files, f"search/{code}.{name}.json", payload)
-        drills[code] = _add(files, f"search/{code}.drill.json", drill.build(library, language, typeset=written))
-    files["build.json"] = _json(manifest(library))
-    files["status.json"] = _json(state(library))
+            indexes[code][name] = _add(files, f"{FOLDER}/{code}.{name}.json", payload)
+        drills[code] = _add(files, f"{FOLDER}/{code}.drill.json", drill.build(library, language, typeset=written))
+    files[MANIFEST] = _json(manifest(library))
+    files[STATUS] = _json(state(library))
     return Made(files=files, search_indexes=indexes, drills=drills)
+
+
+def makes(path: str) -> bool:
+    """Whether a file at this path of a site is one of those that `make` returns."""
+    return path.startswith(f"{FOLDER}/") or path in (MANIFEST, STATUS)
 
 
 def manifest(library: Library) -> dict[str, object]:

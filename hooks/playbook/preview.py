@@ -123,6 +123,8 @@ class Preview:
         if path.startswith(f"{exports.FOLDER}/"):
             text = exports.make(self.site.library).get(path.removeprefix(f"{exports.FOLDER}/"))
             return text if text is None else text.encode()
+        if not build.makes(path):
+            return None
         self._made = self._made or build.make(self.site.library)
         return self._made.files.get(self._renamed(self._made).get(path, path))
 

@@ -101,12 +101,14 @@ class Preview:
         timer.start()
 
     def _judge(self, library: Library, shown: Site) -> None:
-        def overtaken() -> None:
-            if self.site is not shown:
-                raise _OvertakenError
+        def give_way() -> None:
+            # Who reads again what was written, or answers a browser, goes first: two threads at once take twice as long.
+            with self.lock:
+                if self.site is not shown:
+                    raise _OvertakenError
 
         try:
-            violations = rules.run(library, before_each=overtaken)
+            violations = rules.run(library, before_each=give_way)
         except _OvertakenError:
             return
         with self.lock:

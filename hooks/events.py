@@ -37,9 +37,6 @@ _MATERIAL = str(Path("material", "templates", "assets"))
 _EACH_LANGUAGE = {"404.html": "404.html", precache.NOT_STORED: "offline.html", "manifest.webmanifest": "manifest.html"}
 """What every language's folder has without a page of MkDocs: name → template."""
 _OLD_CODE = "the code in hooks/ has changed, and this server goes on with the old one; stop it with Ctrl+C and start it again"
-_GARBAGE = 10_000, 20, 50
-"""When the collector looks for objects that only hold each other. Nearly all that a build makes lives to its end: as often as Python does
-of itself, to look took a sixth of the time; with these the memory at its peak is the same."""
 _CACHE = ".cache"
 """Beside the templates, and never published."""
 _BUNDLED = ("assets/javascripts/", "assets/stylesheets/")
@@ -75,7 +72,8 @@ class _MadePage(Page):
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    gc.set_threshold(*_GARBAGE)
+    # Nearly all that is made lives to the end of a build: to look for garbage as often as Python does of itself took a sixth of it.
+    gc.set_threshold(10_000, 20, 50)
     _build.serving = command == "serve"
     if _build.serving:
         handle, name = mkstemp()

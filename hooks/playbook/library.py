@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -232,5 +233,11 @@ class _Builder:
         lost = any(f"{code}/{original.id}.md" not in self.sources for code in self.languages)
         if lost and original.translates is not None and not original.shared_fields:
             self.unread.add(original.id)
-        shared = {name: getattr(original, name) for name in SHARED_FIELDS}
-        return [replace(s, original=original.language, **({} if s is original else shared)) for s in versions]
+        return _inherited(original, tuple(versions))
+
+
+@lru_cache(maxsize=1 << 13)
+def _inherited(original: Situation, versions: tuple[Situation, ...]) -> tuple[Situation, ...]:
+    """Return the versions of a situation with what the original shares; of the very same situations, the very same."""
+    shared = {name: getattr(original, name) for name in SHARED_FIELDS}
+    return tuple(replace(s, original=original.language, **({} if s is original else shared)) for s in versions)

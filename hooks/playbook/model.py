@@ -168,6 +168,8 @@ class Situation:
     must_read: date | None = None
     """Day from which everybody is to have opened it; a later one asks those who have to open it again."""
 
+    __hash__ = object.__hash__
+
     @property
     def path(self) -> str:
         """The file, relative to the folder that holds `docs/`."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from playbook.document import Document
 from playbook.language import Language
 from playbook.letters import fold
 from playbook.library import Library
@@ -49,11 +50,18 @@ def situation_lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple
     broken = {(fault.location.path, fault.location.line) for fault in library.faults}
     for document in library.documents:
         if situation := by_path.get(document.path):
-            somewhere = having.search("\n".join(line for _, line in document.prose))
-            for number, line in document.prose if somewhere else ():
-                if having.search(line) and not line.startswith("##") and (document.path, number) not in broken:
+            for number, line in _prose(document, having):
+                if not line.startswith("##") and (document.path, number) not in broken:
                     yield situation, Location(path=document.path, line=number), masked(line)
             yield from ((situation, text.location, text.text) for text in situation.aliases if having.search(text.text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _prose(document: Document, having: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    """Return the number of each line that has the pattern, and the line; most documents have none, which is seen at one look."""
+    if not having.search("\n".join(line for _, line in document.prose)):
+        return ()
+    return tuple((number, line) for number, line in document.prose if having.search(line))
 
 
 def lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
@@ -62,21 +70,27 @@ def lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Location,
     situations = {situation.path for situation in library.situations}
     for document in library.documents:
         if document.path not in situations:
-            found = ((number, line) for number, line in document.prose if having.search(line))
-            yield from ((Location(path=document.path, line=number), masked(line)) for number, line in found)
+            yield from ((Location(path=document.path, line=number), masked(line)) for number, line in _prose(document, having))
 
 
 def unmarked(library: Library) -> Iterator[tuple[Location, str, str]]:
     """Yield the place of every word that lacks a mark, the word, and as it is written right."""
     for situation in library.situations:
-        marked = library.languages[situation.language].marked
-        texts = tuple(written(situation)) if marked else ()
-        if marked.keys().isdisjoint(words(" ".join(text.text for text in texts).lower())):
-            continue
-        for text in texts:
-            for word in words(text.text):
-                if right := marked.get(word.lower()):
-                    yield text.location, word, right.capitalize() if word[0].isupper() else right
+        yield from _unmarked(situation, library.languages[situation.language])
+
+
+@lru_cache(maxsize=1 << 14)
+def _unmarked(situation: Situation, language: Language) -> tuple[tuple[Location, str, str], ...]:
+    marked = language.marked
+    texts = tuple(written(situation)) if marked else ()
+    if marked.keys().isdisjoint(words(" ".join(text.text for text in texts).lower())):
+        return ()
+    return tuple(
+        (text.location, word, right.capitalize() if word[0].isupper() else right)
+        for text in texts
+        for word in words(text.text)
+        if (right := marked.get(word.lower()))
+    )
 
 
 def words(text: str) -> list[str]:
@@ -123,6 +137,7 @@ class Numbers:
     pattern: re.Pattern[str]
 
     @classmethod
+    @lru_cache(maxsize=8)
     def of(cls, language: Language) -> Numbers:
         """Return the words that the language lists under `wording.numbers`."""
         listed = language.wording.get("numbers", {})
@@ -132,6 +147,6 @@ class Numbers:
 
     def figures(self, text: Text) -> set[str]:
         """Return the figures of a text, from digits and from words; a full hour without its minutes."""
-        words = spoken(text).lower()
-        found = {_FULL_HOUR.sub("", figure) for figure in _FIGURE.findall(words)}
-        return found | {self.values[form] for form in self.pattern.findall(words)}
+        read = spoken(text).lower()
+        found = {_FULL_HOUR.sub("", figure) for figure in _FIGURE.findall(read)}
+        return found | {self.values[form] for form in self.pattern.findall(read)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -35,10 +35,13 @@ def check(library: Library) -> Iterator[Finding]:
         for pieces, about in _forbidden(library, code, language):
             # What several situations forbid is said of the first of them.
             forbidden.setdefault(_stems(pieces[0][:2], stem), {}).setdefault(tuple(pieces), about)
+        firsts = {first for first, *_ in forbidden}
         for situation in library.in_language(code):
             for text in said(situation):
                 words = (STOP, *speech(spoken(text)), STOP)
-                if found := next(_held(words, forbidden, stem, negations), None):
+                keys = _stems(words, stem)
+                begins = [at for at, key in enumerate(keys) if key in firsts and words[at - 1] not in negations]
+                if found := next(_held(words, keys, begins, forbidden, stem), None):
                     there = found.get("there")
                     concerns = (there.path,) if isinstance(there, Location) else ()
                     yield finding(text.location, "forbidden" if concerns else "nowhere", concerns=concerns, **found)
@@ -85,12 +88,14 @@ def _stems(words: Speech, stem: Stem) -> Speech:
     return tuple(map(stem, words))
 
 
-def _held(words: Speech, forbidden: Mapping[Speech, Mapping[Pieces, Instead]], stem: Stem, negations: Speech) -> Iterator[Instead]:
-    """Yield what is forbidden among the words; it is looked up by the stems of its first two words."""
-    keys = _stems(words, stem)
-    for at in (at for at in range(len(words)) if words[at - 1] not in negations):
+def _held(
+    words: Speech, keys: Speech, begins: Iterable[int], forbidden: Mapping[Speech, Mapping[Pieces, Instead]], stem: Stem
+) -> Iterator[Instead]:
+    """Yield what is forbidden among the words, from one of those at which it may begin; it is looked up by the stems of its first two."""
+    for at in begins:
         for key in (keys[at : at + 1], keys[at : at + 2]):
-            yield from (about for pieces, about in forbidden.get(key, {}).items() if _holds(words[at:], pieces, stem))
+            if key in forbidden:
+                yield from (about for pieces, about in forbidden[key].items() if _holds(words[at:], pieces, stem))
 
 
 def _holds(words: Speech, pieces: Pieces, stem: Stem) -> bool:

@@ -30,6 +30,9 @@ def check(library: Library) -> Iterator[Finding]:
             continue
         levels, lines = _levels(language), library.lines(place.path)
         before = inside if place.line in opened and place.column == 1 else 0
+        if not before and not "".join(_MARK.findall(text)).replace("".join(levels[0]), ""):
+            opened, inside = range(0), 0
+            continue
         wrong, depth = _first_wrong(text, levels, before)
         after = range(place.line + 1, last_line(lines, place.line) + 1)
         opened, inside = (after, depth) if place.column == 1 and any(_MARK.search(lines[n - 1]) for n in after) else (range(0), 0)

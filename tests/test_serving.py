@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType, FunctionType
 from urllib.error import HTTPError
 
 import pytest
 
 from conftest import PROJECT, WORLD, Project
 from live import Server
+from playbook import build
 from playbook.library import Library, read_folder
 from playbook.preview import Preview
 from playbook.site import Site
@@ -134,6 +137,39 @@ def test_what_was_written_while_the_site_was_built_is_built_at_the_next_change(t
     preview.begin(site, tmp_path / "site", docs, [], {})
 
     assert not preview.take(), "all is to be built again"
+
+
+def test_the_live_reload_may_ask_as_often_as_it_likes_and_nothing_is_made_anew_for_it(tmp_path: Path) -> None:
+    docs = shutil.copytree(WORLD, tmp_path / "docs")
+    library = Library.build(read_folder(docs))
+    indexes = build.make(library).search_indexes
+    preview = Preview(print)
+    preview.begin(Site(library=library, search_indexes=indexes), tmp_path / "site", docs, [], {})
+    rewrite(docs / "ru/difficult-callers/caller-swears.md", "Записываю всё", "Заношу в заявку")()
+    assert preview.take()
+
+    def asked_for(path: str) -> int:
+        return calls(build.make, lambda: preview.refresh(path))
+
+    assert not any(map(asked_for, ("livereload/1/2", "assets/playbook.css", "service-worker.js", "ru/nowhere/index.html")))
+    assert asked_for(indexes["ru"]["phrases"]) == 1
+    assert asked_for(indexes["ro"]["phrases"]) == 0, "all of them are made at once"
+
+
+def calls(function: FunctionType, work: Callable[[], object]) -> int:
+    """Return how often a function is called by some work."""
+    counted = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal counted
+        counted += event == "call" and frame.f_code is function.__code__
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
 
 
 def test_who_changes_the_code_is_told_to_start_again(served: tuple[Project, Server]) -> None:

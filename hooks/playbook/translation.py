@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2s
 
 from playbook.model import Phrase, Situation, Text
@@ -21,6 +22,7 @@ def part_keys(situation: Situation) -> tuple[str, ...]:
     return tuple(key for key, _ in _parts(situation))
 
 
+@lru_cache(maxsize=1 << 13)
 def stale_parts(original: Situation, translation: Situation) -> frozenset[str]:
     """Return the keys of the translation's parts whose original has changed since `translates` was written.
 

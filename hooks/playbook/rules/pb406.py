@@ -17,7 +17,8 @@ NAME = "wrong-quotes"
 Levels = tuple[tuple[str, ...], ...]
 """The outer marks and the inner ones."""
 
-_MARK = re.compile("[\"«»„“”‟‹›‚‘‛]|(?<!\\w)['’]|['’](?!\\w)")
+_MARK = re.compile("[\"«»„“”‟‹›‚‘‛'’](?:(?<!['’])|(?<!\\w.)|(?!\\w))")
+"""Not the apostrophe inside a word."""
 _OPENS = re.compile(r"(?:^|[\s(\[{—–/„«“‘\"'])$")
 
 

@@ -13,7 +13,7 @@ from playbook.wording import situation_lines
 
 NAME = "wrong-dash"
 
-_DASH = re.compile(r"(?<=\S) (--?|[–—―−]) (?=\S)")
+_DASH = re.compile(r" (?<=\S )(--?|[–—―−]) (?=\S)")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
 

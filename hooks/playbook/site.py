@@ -127,7 +127,6 @@ class Site:
         elif context["kind"] == "category":
             id = path.split("/")[1]
             context |= {"category": self._category(id, language), "situations": self.library.in_category(id, language.code)}
-            context["first_phrases"] = self._said
         elif context["kind"] == "moved":
             context["led_to"] = self._led_to(path, language)
         elif context["kind"] == SOURCES:
@@ -159,6 +158,7 @@ class Site:
                 "clock": clock(self.library, language),
                 "build_date": self.built,
                 "path_of": self.library.inside,
+                "elsewhere": self._elsewhere,
                 "situation_url": situation_url,
                 "page_url": page_url,
                 "for_whom": partial(for_whom, self.library.taxonomy, language),
@@ -213,7 +213,6 @@ class Site:
         return {
             "situation": situation,
             "category": self._category(situation.category, language),
-            "translations": self._translations(situation),
             "related": self.library.related(situation),
             "ladders": lines_of(self._ladders[language.code], situation),
             "stale": self.library.stale(situation),
@@ -235,14 +234,14 @@ class Site:
     def _stalling(self, language: Language) -> tuple[tuple[Phrase, tuple[tuple[Language, Text], ...]], ...]:
         """Return the phrases, each with the same one in the other languages."""
         found = next((s for s in self.library.in_language(language.code) if s.code == STALLING), None)
-        return tuple((phrase, self._said(found, at)) for at, phrase in enumerate(found.approved[:STALLING_PHRASES])) if found else ()
+        return tuple((phrase, self._elsewhere(found, at)) for at, phrase in enumerate(found.approved[:STALLING_PHRASES])) if found else ()
 
-    def _said(self, situation: Situation, at: int = 0) -> tuple[tuple[Language, Text], ...]:
-        """Return an approved phrase in the other languages."""
-        return tuple((other, s.approved[at].said) for other, s in self._translations(situation) if len(s.approved) > at)
-
-    def _translations(self, situation: Situation) -> tuple[tuple[Language, Situation], ...]:
-        return tuple((self.library.languages[s.language], s) for s in self.library.translations(situation))
+    def _elsewhere(
+        self, situation: Situation, at: int = 0, section: str = "approved", part: str = "said"
+    ) -> tuple[tuple[Language, Text], ...]:
+        """Return a part of a phrase in the other languages, where they have it."""
+        same = ((s.language, phrase) for s in self.library.translations(situation) for phrase in getattr(s, section)[at : at + 1])
+        return tuple((self.library.languages[code], text) for code, phrase in same if (text := getattr(phrase, part)))
 
 
 def _id(path: str) -> str:

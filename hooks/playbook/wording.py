@@ -61,7 +61,7 @@ def _prose(document: Document, having: re.Pattern[str]) -> tuple[tuple[int, str]
     """Return the number of each line that has the pattern, and the line; most documents have none, which is seen at one look."""
     if not having.search("\n".join(line for _, line in document.prose)):
         return ()
-    return tuple((number, line) for number, line in document.prose if having.search(line))
+    return tuple(numbered for numbered in document.prose if having.search(numbered[1]))
 
 
 def lines(library: Library, having: re.Pattern[str]) -> Iterator[tuple[Location, str]]:

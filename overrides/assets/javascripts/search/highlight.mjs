@@ -15,7 +15,7 @@ export function highlight(text, terms, languages) {
   const pieces = /** @type {{ text: string, marked: boolean }[]} */ ([])
   const add = (/** @type {string} */ piece, /** @type {boolean} */ marked) => piece && pieces.push({ text: piece, marked })
   let done = 0
-  for (const { word, start, end } of textOf(languages).spans(text)) {
+  for (const { word, start, end } of spansOf(text, languages)) {
     const count = letters.get(word)
     if (count === undefined) continue
     const stop = count < word.length ? start + reach(text.slice(start, end), count) : end
@@ -33,12 +33,25 @@ function reach(/** @type {string} */ written, /** @type {number} */ letters) {
   return places[letters]?.index ?? written.length
 }
 
-/** @type {WeakMap<object, import('./text.mjs').Text>} */
+/** Of the texts that were shown, their words: at every keystroke they are most often the same. @type {WeakMap<object, (text: string) => Span[]>} */
 const known = new WeakMap()
 
-/** @param {Record<string, import('./text.mjs').Language>} languages */
-function textOf(languages) {
-  const text = known.get(languages) ?? createText(languages)
-  known.set(languages, text)
-  return text
+/** @type {(text: string, languages: Record<string, import('./text.mjs').Language>) => Span[]} */
+function spansOf(text, languages) {
+  const ask = known.get(languages) ?? remembering(createText(languages).spans)
+  known.set(languages, ask)
+  return ask(text)
 }
+
+/** @type {(ask: (text: string) => Span[]) => (text: string) => Span[]} */
+function remembering(ask) {
+  /** @type {Map<string, Span[]>} */
+  const answers = new Map()
+  return (text) => {
+    const answer = answers.get(text) ?? ask(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+/** @typedef {{ word: string, start: number, end: number }} Span */

@@ -2,7 +2,11 @@
 
 import { PHRASE } from './boosts.mjs'
 import { WHOLE } from './found.mjs'
+import { partsOf } from './met.mjs'
 import { FIELD_NAMES } from './places.mjs'
+
+/** The fields of which it is shown what matched, as the columns name them. */
+const SHOWN = /** @type {const} */ (['title', 'aliases', 'cues', 'approved', 'forbidden']).map((field) => FIELD_NAMES.indexOf(field))
 
 /**
  * Returns the parts of a situation by which it was found.
@@ -10,20 +14,20 @@ import { FIELD_NAMES } from './places.mjs'
  * @param {Ranked} ranked
  * @returns {Match}
  */
-export function matchOf({ id, index: { found, places, situations }, parts }) {
+export function matchOf({ id, index: { found, places, situations }, met, at }) {
   const { shares, wholes, scores } = found
-  /** Returns the best part of a field that has so much of the query. */
-  const best = (/** @type {string} */ name) => {
-    const number = FIELD_NAMES.indexOf(/** @type {any} */ (name))
-    const ofField = parts.filter((part) => places.field[found.parts[part]] === number)
-    const first = ofField.length ? ofField.reduce((a, b) => (scores[b] > scores[a] ? b : a)) : undefined
+  /** Of each field, its best part. @type {(number | undefined)[]} */
+  const firsts = []
+  for (const part of partsOf(met, at)) {
+    const field = places.field[found.parts[part]]
+    const first = firsts[field]
+    if (first === undefined || scores[part] > scores[first]) firsts[field] = part
+  }
+  const best = (/** @type {number} */ field) => {
+    const first = firsts[field]
     return first === undefined ? null : { at: places.at[found.parts[first]], score: scores[first], isMeant: shares[first] >= PHRASE.query, whole: wholes[first] }
   }
-  const title = best('title')
-  const alias = best('aliases')
-  const cue = best('cues')
-  const approved = best('approved')
-  const forbidden = best('forbidden')
+  const [title, alias, cue, approved, forbidden] = SHOWN.map(best)
   const { aliases, cues = [] } = /** @type {import('./payload.mjs').Situation} */ (situations.get(id))
   return {
     // The title says it as well: then the alias would only be noise beside it.
@@ -40,10 +44,10 @@ export function matchOf({ id, index: { found, places, situations }, parts }) {
  * @param {Ranked} ranked
  * @returns {Term[]}
  */
-export function termsOf({ index: { found, places }, parts }) {
+export function termsOf({ index: { found, places }, met, at }) {
   /** @type {Map<string, number>} */
   const terms = new Map()
-  for (const part of parts) {
+  for (const part of partsOf(met, at)) {
     for (let place = found.first[part]; place <= found.last[part]; place += 1) {
       const word = places.words[places.wordAt[place]]
       const letters = found.letters[place]
@@ -63,8 +67,8 @@ export function termsOf({ index: { found, places }, parts }) {
  * @param {number} count - of the query's words
  * @returns {import('./expansions/all.mjs').Clause | undefined}
  */
-export function clauseOf({ index: { found }, parts }, word, count) {
-  const having = parts.filter((part) => found.best[part * count + word] > 0)
+export function clauseOf({ index: { found }, met, at }, word, count) {
+  const having = partsOf(met, at).filter((part) => found.best[part * count + word] > 0)
   if (!having.length) return undefined
   const best = having.reduce((a, b) => (found.scores[b] > found.scores[a] ? b : a))
   return found.clauses[found.best[best * count + word] - 1]

@@ -62,6 +62,15 @@ def test_the_keyboard_alone_copies_the_second_phrase_of_the_first_hit(page: Page
     expect(field(page)).to_have_value("орет")
 
 
+def test_what_was_copied_is_not_said_of_the_next_answer(page: Page) -> None:
+    field(page).fill("перезвоните поз")
+    expect(hits(page).first).to_be_visible()
+    page.keyboard.press("Alt+1")
+    expect(hits(page).first.locator("[data-copied]")).to_have_count(1)
+    page.keyboard.type("ж")
+    assert hits(page).first.locator("[data-copied]").count() == 0
+
+
 def test_digits_belong_to_the_query_until_the_list_is_active(page: Page) -> None:
     page.keyboard.type("32")
     expect(hits(page).first).to_have_attribute("data-situation", SHOUTING)

@@ -53,10 +53,15 @@ export function createFinder(stemmers) {
     return { query, reading: null, hits: [] }
   }
 
-  /** A word that nobody knows is looked for in every way there is, so that whatever is made on first use is made. @type {Finder['preparing']} */
+  /** Words that nobody knows are looked for in every way there is, in the letters of each language, and one title, so that whatever is made on first use is made. @type {Finder['preparing']} */
   function* preparing(language) {
     for (const { vocabulary } of indexes.values()) yield* vocabulary.settling()
-    search('qwzxqwzx', { language })
+    const titles = [...indexes.values()].flatMap(({ situations }) => [...situations.values()].slice(0, 1)).map(({ title }) => title)
+    for (const word of ['qwzxqwzx', ...titles.map(backwards)]) {
+      search(word, { language })
+      yield
+    }
+    return search(titles[0] ?? '', { language }).hits
   }
 
   /** Returns the ways to read what was typed, that which explains it best first; of equals, the earlier. */
@@ -83,6 +88,9 @@ function once(ranked, language) {
   }
   return [...found.values()]
 }
+
+/** Returns a word that no language has, in the letters of a text. */
+const backwards = (/** @type {string} */ text) => [...text.replace(/\P{L}/gu, '')].slice(0, 8).reverse().join('')
 
 /** Best first. @type {(a: Scored, b: Scored) => number} */
 const inOrder = (a, b) => b.score - a.score || (a.best.id < b.best.id ? -1 : 1)
@@ -132,7 +140,7 @@ function shownReading({ reading }, first) {
  * @property {(language: string, id: string) => Situation | undefined} situation
  * @property {(language: string, hit: Hit) => import('./ladders.mjs').Climbed | null} steps - of the ladder on which a hit stands
  * @property {(language: string) => Record<string, string>} slots - what a phrase calls a slot → its key, the same in every language
- * @property {(language: string) => Generator<void>} preparing - does in small steps what a first search would do at one go, under a key
+ * @property {(language: string) => Generator<void, Hit[]>} preparing - does in small steps what a first search would do at one go, under a key; returns hits
  * @property {(query: string, options: { language: string, literal?: boolean, audience?: string, category?: string, direction?: string }) =>
  *   { query: string, reading: ShownReading | null, hits: Hit[] }} search
  */

@@ -13,13 +13,15 @@ import { createView } from './view.mjs'
  */
 export function createAnswers(page, field, results) {
   const { config, words, status, call } = page
-  const load = createLoader(config, more)
+  const load = createLoader(config, more, rehearse)
   /** @type {import('./results.mjs').State & { literal: boolean }} */
   const state = { query: '', literal: false, hits: [], reading: null, pressed: {}, selected: 0, armed: false }
   /** @type {import('./load-finder.mjs').Loaded | null} */
   let loaded = null
   /** What somebody wanted of an answer before it had come. @type {(() => boolean) | null} */
   let wanted = null
+  /** Another one as soon as a hit may look otherwise without being another. @type {import('./view.mjs').View | null} */
+  let view = null
 
   async function search() {
     status.announceAtRest(announcement)
@@ -42,6 +44,7 @@ export function createAnswers(page, field, results) {
 
   /** Answers again once more has come; whoever has gone into the list stays at the situation, wherever it stands now. */
   async function more() {
+    view = null
     if (!state.query) return
     const work = wanted
     const id = state.armed && visible()[state.selected]?.id
@@ -49,6 +52,11 @@ export function createAnswers(page, field, results) {
     const place = visible().findIndex((hit) => hit.id === id)
     if (id) change(place < 0 ? { selected: 0, armed: false } : { selected: place })
     if (work && (!id || place >= 0)) attempt(work)
+  }
+
+  /** Draws hits where nobody sees them: what is compiled and made now is not under the first key. */
+  function rehearse(/** @type {import('../search/finder.mjs').Hit[]} */ hits) {
+    if (loaded && !state.query) results.rehearse(hits, createView(page, loaded))
   }
 
   /** Does something with the answer: now, or when more has come and nothing else was asked for meanwhile. Fingers and scanners are faster than a network. */
@@ -76,14 +84,18 @@ export function createAnswers(page, field, results) {
 
   function draw() {
     if (!loaded || !state.query) return
-    results.draw(state, createView(page, loaded), loaded.state)
+    view ??= createView(page, loaded)
+    results.draw(state, view, loaded.state)
     const active = state.armed ? results.option(state.selected) : null
     field.answer({ count: visible().length, words: count(), active, filterable: isDivided(state.hits, state.pressed) })
   }
 
   const visible = () => filtered(state.hits, state.pressed)
-  // The same hits, with other words in them.
-  call.onChange(draw)
+  call.onChange(() => {
+    // The same hits, with other words in them.
+    view = null
+    draw()
+  })
 
   return {
     state,

@@ -11,14 +11,28 @@ const SVG = 'http://www.w3.org/2000/svg'
  * @returns {HTMLElement}
  */
 export function element(name, attributes = {}, ...children) {
-  const [tag, ...classes] = name.split('.')
-  const made = document.createElement(tag)
-  if (classes.length) made.className = classes.join(' ')
-  for (const [key, value] of Object.entries(attributes)) {
+  const made = empty(name)
+  for (const key in attributes) {
+    const value = attributes[key]
     if (value !== false && value !== undefined && value !== null) made.setAttribute(key, value === true ? '' : String(value))
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
+  for (const child of children) if (child !== null && child !== undefined && child !== false) made.append(child)
   return made
+}
+
+/** Elements without anything in them; a copy costs less than to take the name apart. @type {Map<string, HTMLElement>} */
+const empties = new Map()
+
+/** @type {(name: string) => HTMLElement} */
+function empty(name) {
+  let made = empties.get(name)
+  if (made === undefined) {
+    const [tag, ...classes] = name.split('.')
+    made = document.createElement(tag)
+    if (classes.length) made.className = classes.join(' ')
+    empties.set(name, made)
+  }
+  return /** @type {HTMLElement} */ (made.cloneNode(false))
 }
 
 /** Icons that were made once; a copy costs a third. @type {Map<string, Element>} */

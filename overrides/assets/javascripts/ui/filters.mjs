@@ -15,7 +15,10 @@ const GROUPS = [
  * @param {Hit[]} hits
  * @param {Pressed} pressed
  */
-export const filtered = (hits, pressed) => hits.filter((hit) => GROUPS.every((group) => passes(hit, group, pressed)))
+export const filtered = (hits, pressed) => {
+  const asked = GROUPS.filter(({ key }) => pressed[key])
+  return asked.length ? hits.filter((hit) => asked.every((group) => passes(hit, group, pressed))) : hits
+}
 
 /**
  * Returns whether there is anything to choose between.
@@ -23,7 +26,7 @@ export const filtered = (hits, pressed) => hits.filter((hit) => GROUPS.every((gr
  * @param {Hit[]} hits - of the query, unfiltered
  * @param {Pressed} pressed
  */
-export const isDivided = (hits, pressed) => counted(hits, pressed).length > 0
+export const isDivided = (hits, pressed) => GROUPS.some((group) => pressed[group.key] || divides(group, within(group, hits, pressed)))
 
 /**
  * Returns the groups of chips; one that does not divide the hits is left out.
@@ -45,11 +48,20 @@ export function filterGroups(hits, pressed, view) {
 /** @type {(hits: Hit[], pressed: Pressed) => { group: (typeof GROUPS)[number], counts: Map<string, number>, within: number }[]} */
 function counted(hits, pressed) {
   return GROUPS.map((group) => {
-    const within = hits.filter((hit) => GROUPS.every((other) => other === group || passes(hit, other, pressed)))
+    const passing = within(group, hits, pressed)
     const counts = new Map()
-    for (const value of within.flatMap(group.values)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return { group, counts, within: within.length }
+    for (const value of passing.flatMap(group.values)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    return { group, counts, within: passing.length }
   }).filter(({ group, counts }) => counts.size > 1 || pressed[group.key])
+}
+
+/** Returns the hits among which a group's chips choose. @type {(group: (typeof GROUPS)[number], hits: Hit[], pressed: Pressed) => Hit[]} */
+const within = (group, hits, pressed) => filtered(hits, { ...pressed, [group.key]: undefined })
+
+/** Returns whether there are two values at least; most often the second hit says so. @type {(group: (typeof GROUPS)[number], hits: Hit[]) => boolean} */
+function divides({ values }, hits) {
+  const first = new Set()
+  return hits.some((hit) => values(hit).some((value) => first.add(value).size > 1))
 }
 
 /** @type {(hit: Hit, group: (typeof GROUPS)[number], pressed: Pressed) => boolean} */

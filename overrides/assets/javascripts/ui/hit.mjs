@@ -36,6 +36,24 @@ export function hitOption(hit, place, { selected, armed }, view) {
   )
 }
 
+/**
+ * Returns what an option is drawn from, besides what its view knows: from the same comes the same.
+ *
+ * @param {Hit} hit
+ * @param {number} place
+ * @param {{ selected: boolean, armed: boolean }} state
+ * @param {View} view
+ */
+export function sourceOf(hit, place, { selected, armed }, view) {
+  const { id, situation, language } = hit
+  const { alias, approved, forbidden } = hit.match
+  const mark = view.mark(hit)
+  const marked = [mark(situation.title)]
+  if (approved !== null) marked.push(mark(view.approved(hit, approved).text))
+  if (forbidden !== null) marked.push(mark(situation.forbidden?.[forbidden]?.text ?? ''))
+  return JSON.stringify([place, selected, selected && armed, id, language, alias, approved, forbidden, marked])
+}
+
 /** The forbidden phrase that was typed, if there is something to say in its place. */
 function forbiddenOf(/** @type {Hit} */ { situation, match }) {
   const found = match.forbidden === null ? undefined : situation.forbidden?.[match.forbidden]

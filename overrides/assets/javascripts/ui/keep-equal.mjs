@@ -11,7 +11,7 @@ export function keepEqual(parent, children, more = false) {
   children.forEach((child, i) => {
     const old = parent.children[i]
     if (!old) parent.append(child)
-    else if (!old.isEqualNode(child)) old.replaceWith(child)
+    else if (old !== child && !old.isEqualNode(child)) old.replaceWith(child)
   })
   while (!more && parent.children.length > children.length) parent.lastElementChild?.remove()
 }

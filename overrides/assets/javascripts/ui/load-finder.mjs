@@ -15,13 +15,14 @@ const BUSY = 6
  *
  * @param {import('../shared/config.mjs').Config} config
  * @param {() => void} onMore - more has come, or it has turned out that it will not
+ * @param {Ready} onReady - everything has come; with hits that nobody has asked for
  * @returns {() => Promise<Loaded>}
  */
-export function createLoader(config, onMore) {
+export function createLoader(config, onMore, onReady) {
   /** @type {Promise<Loaded> | undefined} */
   let loading
   return () => {
-    loading ??= load(config, onMore).catch((error) => {
+    loading ??= load(config, onMore, onReady).catch((error) => {
       loading = undefined
       throw error
     })
@@ -29,8 +30,8 @@ export function createLoader(config, onMore) {
   }
 }
 
-/** @type {(config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<Loaded>} */
-async function load(config, onMore) {
+/** @type {(config: import('../shared/config.mjs').Config, onMore: () => void, onReady: Ready) => Promise<Loaded>} */
+async function load(config, onMore, onReady) {
   const own = config.indexes[config.language]
   const phrases = ask(config, own.phrases)
   // Awaited below; until then a failure is not yet anybody's.
@@ -39,7 +40,9 @@ async function load(config, onMore) {
   /** @type {Loaded} */
   const loaded = { finder: createFinder(globalThis), state: 'names' }
   loaded.finder.add(names)
-  complete(loaded, config, names, phrases, onMore)
+  complete(loaded, names, phrases, onMore).then((completed) => {
+    if (completed) whenIdle(() => addOthers(loaded, config, onMore).then(onReady).catch((error) => console.warn(error)), 2000)
+  })
   return loaded
 }
 
@@ -47,9 +50,9 @@ async function load(config, onMore) {
  * Brings a finder with the phrases in the place of the one with the names; where they do not come, the names go on working. Not added to it bit by
  * bit: half of the phrases would put other situations first than all of them.
  *
- * @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, names: Payload, phrases: Promise<Response>, onMore: () => void) => Promise<void>}
+ * @type {(loaded: Loaded, names: Payload, phrases: Promise<Response>, onMore: () => void) => Promise<boolean>}
  */
-async function complete(loaded, config, names, phrases, onMore) {
+async function complete(loaded, names, phrases, onMore) {
   try {
     const response = await phrases
     // Whoever typed before has an answer by the names first.
@@ -64,24 +67,28 @@ async function complete(loaded, config, names, phrases, onMore) {
     loaded.state = 'failed'
   }
   onMore()
-  if (loaded.state === 'failed') return
-  whenIdle(() => addOthers(loaded, config, onMore).catch((error) => console.warn(error)), 2000)
+  return loaded.state === 'all'
 }
 
-/** @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<void>} */
+/** @type {(loaded: Loaded, config: import('../shared/config.mjs').Config, onMore: () => void) => Promise<Hit[]>} */
 async function addOthers(loaded, config, onMore) {
   await prepare(loaded.finder, config.language)
   for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
     for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await read(ask(config, address)))
     onMore()
   }
-  await prepare(loaded.finder, config.language)
+  return prepare(loaded.finder, config.language)
 }
 
-/** @type {(finder: import('../search/finder.mjs').Finder, language: string) => Promise<void>} */
+/** @type {(finder: import('../search/finder.mjs').Finder, language: string) => Promise<Hit[]>} */
 async function prepare(finder, language) {
   const pause = createPauses()
-  for (const _ of finder.preparing(language)) await pause()
+  const steps = finder.preparing(language)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await pause()
+  }
 }
 
 /** @type {(finder: import('../search/finder.mjs').Finder, payload: Payload) => Promise<void>} */
@@ -125,6 +132,8 @@ const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) =
 const afterFrame = () => new Promise((resolve) => (document.hidden ? resolve(null) : requestAnimationFrame(() => setTimeout(resolve))))
 
 /** @typedef {import('../search/payload.mjs').Payload} Payload */
+/** @typedef {import('../search/finder.mjs').Hit} Hit */
+/** @typedef {(hits: Hit[]) => void} Ready */
 
 /**
  * @typedef {object} Loaded

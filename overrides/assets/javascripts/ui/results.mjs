@@ -6,6 +6,7 @@ import { element } from './elements.mjs'
 import { filtered, filterGroups } from './filters.mjs'
 import { hitOption } from './hit.mjs'
 import { keepEqual } from './keep-equal.mjs'
+import { createOptions } from './options.mjs'
 
 // The hits one reads first are drawn in the frame of the keystroke; chips and the others that a window shows right after it; the rest when
 // somebody comes near them.
@@ -32,6 +33,7 @@ export function createResults({ config, words }) {
   const $propose = /** @type {HTMLAnchorElement} */ (hook('results', 'propose', $nothing))
   const proposal = $propose.href // as the template wrote it, before anything was typed
   const afterFrame = createAfterFrame()
+  const optionOf = createOptions($hits)
   const $end = part('end')
   let drawRest = () => {}
   const end = new IntersectionObserver(
@@ -73,8 +75,7 @@ export function createResults({ config, words }) {
       need('results', '.playbook-columns', $results).hidden = false
       $failed.hidden = loaded !== 'failed'
       const hits = filtered(state.hits, state.pressed)
-      const option = (/** @type {import('../search/finder.mjs').Hit} */ hit, /** @type {number} */ i) =>
-        hitOption(hit, i, { selected: i === state.selected, armed: state.armed }, view)
+      const option = (/** @type {State['hits'][number]} */ hit, /** @type {number} */ i) => optionOf(hit, i, { selected: i === state.selected, armed: state.armed }, view)
       /** @type {HTMLElement[]} */
       const options = []
       const draw = (/** @type {number} */ count, /** @type {boolean} */ more) => {
@@ -99,6 +100,11 @@ export function createResults({ config, words }) {
       })
       drawReading(state.reading, state.query)
       show(true)
+    },
+    rehearse(/** @type {State['hits']} */ hits, /** @type {import('./view.mjs').View} */ view) {
+      hits.slice(0, IN_WINDOW).forEach((hit, i) => hitOption(hit, i, { selected: i === 0, armed: false }, view))
+      filterGroups(hits, {}, view)
+      words('situations', { count: hits.length })
     },
     /** @param {number} place @returns {HTMLElement | null} */
     option: (place) => $hits.querySelector(`#hit-${place}`),

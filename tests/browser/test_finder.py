@@ -62,6 +62,14 @@ def test_the_keyboard_alone_copies_the_second_phrase_of_the_first_hit(page: Page
     expect(field(page)).to_have_value("орет")
 
 
+def test_hits_are_rehearsed_before_anybody_types_and_shown_nowhere(page: Page) -> None:
+    page.add_init_script("window.made = []; const make = document.createElement.bind(document); document.createElement = (tag) => { made.push(tag); return make(tag) }")
+    page.reload()
+    page.wait_for_function("() => made.includes('mark') && made.includes('button')")
+    assert hits(page).count() == 0
+    assert page.locator('[data-playbook="chip"]').count() == 0
+
+
 def test_what_was_copied_is_not_said_of_the_next_answer(page: Page) -> None:
     field(page).fill("перезвоните поз")
     expect(hits(page).first).to_be_visible()

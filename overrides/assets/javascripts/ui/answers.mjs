@@ -55,8 +55,9 @@ export function createAnswers(page, field, results) {
   }
 
   /** Draws hits where nobody sees them: what is compiled and made now is not under the first key. */
-  function rehearse(/** @type {import('../search/finder.mjs').Hit[]} */ hits) {
-    if (loaded && !state.query) results.rehearse(hits, createView(page, loaded))
+  async function rehearse(/** @type {import('../search/finder.mjs').Hit[]} */ hits) {
+    const view = createView(page, await load())
+    if (!state.query) results.rehearse(hits, view)
   }
 
   /** Does something with the answer: now, or when more has come and nothing else was asked for meanwhile. Fingers and scanners are faster than a network. */

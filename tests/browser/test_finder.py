@@ -74,7 +74,7 @@ def test_what_was_copied_is_not_said_of_the_next_answer(page: Page) -> None:
     field(page).fill("перезвоните поз")
     expect(hits(page).first).to_be_visible()
     page.keyboard.press("Alt+1")
-    expect(hits(page).first.locator("[data-copied]")).to_have_count(1)
+    expect(page.locator('[data-playbook="finder"] [data-playbook="place"]')).to_have_text("Скопировано")
     page.keyboard.type("ж")
     assert hits(page).first.locator("[data-copied]").count() == 0
 

@@ -120,6 +120,8 @@ def test_a_pasted_sentence_is_read_as_it_stands(page: Page) -> None:
 
 def test_a_chip_leaves_what_is_said_on_the_channel_it_names(page: Page) -> None:
     page.keyboard.type("клиент")
+    # The chips come a frame after the hits: until the hand rests they may be those of the letter before.
+    expect(page.locator('[data-playbook="announcement"]')).not_to_be_empty()
     chip = page.locator('[data-playbook="chip"][data-group="direction"][data-value="written"]')
     count = int(chip.locator("small").inner_text())
     chip.click()

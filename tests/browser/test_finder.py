@@ -63,7 +63,8 @@ def test_the_keyboard_alone_copies_the_second_phrase_of_the_first_hit(page: Page
 
 
 def test_hits_are_rehearsed_before_anybody_types_and_shown_nowhere(page: Page) -> None:
-    page.add_init_script("window.made = []; const make = document.createElement.bind(document); document.createElement = (tag) => { made.push(tag); return make(tag) }")
+    watch = "document.createElement = (tag) => { made.push(tag); return make(tag) }"
+    page.add_init_script(f"window.made = []; const make = document.createElement.bind(document); {watch}")
     page.reload()
     page.wait_for_function("() => made.includes('mark') && made.includes('button')")
     assert hits(page).count() == 0

@@ -33,6 +33,9 @@ function reach(/** @type {string} */ written, /** @type {number} */ letters) {
   return places[letters]?.index ?? written.length
 }
 
+/** So many texts are remembered: those of a few queries. */
+const MOST = 500
+
 /** Of the texts that were shown, their words: at every keystroke they are most often the same. @type {WeakMap<object, (text: string) => Span[]>} */
 const known = new WeakMap()
 
@@ -49,6 +52,7 @@ function remembering(ask) {
   const answers = new Map()
   return (text) => {
     const answer = answers.get(text) ?? ask(text)
+    if (answers.size === MOST) answers.clear()
     answers.set(text, answer)
     return answer
   }

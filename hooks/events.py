@@ -72,7 +72,7 @@ class _MadePage(Page):
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    # Nearly all that is made lives to the end of a build: to look for garbage as often as Python does of itself took a sixth of it.
+    # Nearly all that is made lives to the end of a build: to look for garbage as often as Python does of itself took up to a sixth of it.
     gc.set_threshold(10_000, 20, 50)
     _build.serving = command == "serve"
     if _build.serving:

@@ -16,6 +16,8 @@ from pathlib import Path
 PROJECT = Path(__file__).parent.parent
 DEPLOY = PROJECT / "deploy"
 PROGRAM = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
+FOREVER = "public, max-age=31536000, immutable"
+"""What it says of a file with a hash in its name."""
 PATIENCE = 30
 """Seconds after which a server that has not begun is taken for dead."""
 

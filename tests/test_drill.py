@@ -1,5 +1,9 @@
 """What the drill needs beside the finder's payloads: without the customer's words there is nothing to answer."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from playbook import drill
@@ -28,3 +32,12 @@ def test_every_situation_has_the_words_of_its_customer_and_the_moment_of_each_ph
 def test_words_are_typeset_as_everywhere(library: Library) -> None:
     made = drill.build(library, library.languages["ru"], typeset=str.upper)["situations"]
     assert all(text == text.upper() for s in made for text in (*s["cues"], *s["moments"]))
+
+
+def test_no_other_page_asks_for_anything_of_it(built_site: Path) -> None:
+    asking = {
+        path.parent.name for path in built_site.glob("r?/**/*.html") if re.search(r"/drill\.\w+\.|\.drill\.", path.read_text("utf-8"))
+    }
+
+    assert asking == {"drill"}
+    assert {json.loads(path.read_text("utf-8"))["language"] for path in built_site.glob("search/*.drill.*.json")} == {"ru", "ro"}

@@ -2,63 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import DESKTOP, PATIENCE
+from browser.drilling import answer, asked, choose, counts, face, go, plain
 from browser.host import hosting
 from browser.offline.device import wait_until_kept
 from playbook.library import Library
-from playbook.model import Situation
 
 EVENING = datetime(2026, 11, 22, 21, 30)
 ROUND = 12
 REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError') } })"
 KEPT = "JSON.parse(localStorage.getItem('playbook.drill'))"
-COUNTS = {"ru": "Повторить сегодня: {due}. Новых: {fresh}.", "ro": "De repetat azi: {due}. Noi: {fresh}."}
-
-
-def go(page: Page) -> Locator:
-    return page.locator('[data-playbook="drill-go"]:visible')
-
-
-def face(page: Page) -> Locator:
-    return page.locator('[data-playbook="drill-face"]')
-
-
-def answer(page: Page) -> Locator:
-    return page.locator('[data-playbook="drill-answer"]')
-
-
-def option(page: Page, text: str) -> Locator:
-    return page.locator('[data-playbook="drill-option"]', has=page.get_by_text(text, exact=False))
-
-
-def counts(page: Page, code: str, **numbers: int) -> None:
-    expect(page.locator('[data-playbook="drill-counts"]')).to_have_text(COUNTS[code].format(**numbers))
-
-
-def plain(text: str) -> str:
-    """Return the letters alone, whatever the typesetting and the style sheet make of them."""
-    return re.sub(r"\W+", "", text).lower()
-
-
-def asked(page: Page, library: Library, code: str) -> Situation:
-    """Return the situation that the card on the page is about."""
-    trigger = plain(page.locator(".playbook-trigger:visible").inner_text())
-    return next(s for s in library.in_language(code) if plain("".join(t.text for t in s.trigger)) == trigger)
-
-
-def choose(page: Page, exercise: str, category: str) -> None:
-    page.locator(f'[data-playbook="drill-exercise"][data-value="{exercise}"]').click()
-    page.locator(f'[data-playbook="drill-category"][data-value="{category}"]').click()
-    go(page).click()
 
 
 @pytest.mark.parametrize("code", ["ru", "ro"])
@@ -284,12 +245,3 @@ def test_it_works_without_a_network_once_the_language_is_on_the_device(browser: 
         page.keyboard.press("Enter")
         expect(answer(page).locator(".playbook-said")).to_have_count(len(situation.approved))
         context.close()
-
-
-def test_no_other_page_asks_for_anything_of_it(built_site: Path) -> None:
-    asking = {
-        path.parent.name for path in built_site.glob("r?/**/*.html") if re.search(r"/drill\.\w+\.|\.drill\.", path.read_text("utf-8"))
-    }
-
-    assert asking == {"drill"}
-    assert {json.loads(path.read_text("utf-8"))["language"] for path in built_site.glob("search/*.drill.*.json")} == {"ru", "ro"}

@@ -6,7 +6,6 @@ What is smuggled in sets `canary` where it runs. Most is tried with the policy s
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -16,39 +15,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 import nginx
 from browser.conftest import PATIENCE, LookedAt
+from browser.smuggled import ADDRESSES, IMAGE, OLD, STORED, WATCH, hostile, nothing_ran, search, work
 from conftest import WORLD, Project
 from nginx import Served
 from playbook.library import Library
 from playbook.reference import GENERATED, MINE
 
-IMAGE = "<img/src/onerror=canary=1>"
-"""One word, since phrases may not be long. In backticks the rules take it for what is spoken about, and let it through."""
-ADDRESSES = (
-    IMAGE,
-    "<script>canary=1</script>",
-    '"><svg onload=canary=1>',
-    "javascript:canary=1",
-    "';canary=1;//",
-    "{{canary=1}}",
-    "%00<img/src/onerror=canary=1>",
-)
-OLD = "inbound-call/bad-line"
-WATCH = """
-globalThis.stopped = []
-addEventListener('securitypolicyviolation', (event) => stopped.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`))
-"""
-STORED = f"Storage.prototype.getItem = () => {json.dumps(IMAGE + '-javascript:canary=1')}"
-"""Whatever is asked for was stored by somebody else."""
-
 Open = Callable[..., Page]
-
-
-def hostile(text: str) -> str:
-    """Return a situation with the image in its aliases, its title and every sentence of it."""
-    opening, front, body = text.split("---\n", 2)
-    front = front.replace("aliases: [", f"aliases: ['`{IMAGE}`', ")
-    sentence = re.compile(r"^((?:# |    - |- |\d\. |[^\W\d_]).*?)([.?!]?[»”]?\.?)$", re.MULTILINE)
-    return "---\n".join((opening, front, sentence.sub(rf"\1 `{IMAGE}`\2", body)))
 
 
 @pytest.fixture(scope="module")
@@ -92,31 +65,6 @@ def open_at(browser: Browser) -> Iterator[Open]:
     yield open_at
     for context in contexts:
         context.close()
-
-
-def search(page: Page, query: str) -> None:
-    """Type a query, and wait until it is answered."""
-    page.locator('[data-playbook="finder-input"]').fill(query)
-    expect(page.locator('[data-playbook="hit"]').first).to_be_visible()
-
-
-def work(page: Page) -> None:
-    """Use what a page has: its finder, both schemes, the other language, copying."""
-    scheme = page.locator('[data-playbook="scheme"]:visible')
-    if scheme.count():
-        scheme.first.click()
-        search(page, "img")
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Digit1")
-        page.keyboard.press("Escape")
-        page.keyboard.press("Escape")
-    for summary in page.locator("summary").all():
-        if summary.is_visible():
-            summary.click()
-
-
-def nothing_ran(page: Page) -> bool:
-    return page.evaluate("globalThis.canary === undefined") is True
 
 
 @pytest.mark.parametrize("code", ["ru", "ro"])

@@ -26,6 +26,12 @@ describe('a word', () => {
     assert.equal(first('înjurăturile', 'ro'), SWEARS)
   })
 
+  it('is found from its first letter on where a name begins with it, before anything but names has come', () => {
+    const early = createFinder(loadStemmers())
+    early.add(payloadsOf(WORLD).ru.names)
+    for (const given of [finder, early]) assert.equal(given.search('п', { language: 'ru' }).hits[0].id, PARCEL)
+  })
+
   it('is found from its second letter on', () => {
     for (const query of ['тор', 'торо', 'тороп']) assert.equal(first(query), HURRIES)
     assert.equal(ids('мат').includes(SWEARS), true)

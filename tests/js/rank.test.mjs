@@ -48,6 +48,12 @@ describe('the order', () => {
     assert.deepEqual(order('скидку', given), ['line', 'lead', 'called'])
   })
 
+  it('has for a single letter what a name begins with, and no sentence that has it anywhere', () => {
+    const given = { title: { title: 'счёт закрыт' }, inside: { title: 'закрыт счёт' }, alias: { aliases: ['смена'] }, phrase: { approved: ['с чего начать'] }, other }
+    assert.deepEqual(order('с', given), ['title', 'other', 'alias'])
+    assert.deepEqual(order('з', given), ['inside'])
+  })
+
   it('does not take a figure for the beginning of another', () => {
     assert.deepEqual(order('14', { long: { title: 'через 1400 дней' }, short: { title: 'через 14 дней' }, other }), ['short'])
   })

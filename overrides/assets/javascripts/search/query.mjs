@@ -1,7 +1,8 @@
 /** A reading of the query → clauses for every index, and what the reading is worth. */
 
 import { FIELDS, OTHER_LANGUAGE, STOP_WORD } from './boosts.mjs'
-import { DIRECT, GUESSES, UNFINISHED } from './expansions/all.mjs'
+import { DIRECT, GUESSES, INITIAL, UNFINISHED } from './expansions/all.mjs'
+import { isInitial } from './expansions/initial.mjs'
 import { addJoined, addOtherwise } from './expansions/otherwise.mjs'
 
 // «14» may be the code of a situation; «14 дней», „96%” are figures.
@@ -29,8 +30,7 @@ export function compile(reading, indexes, { guess }) {
 
   const little = words.map((word) => isStop(word, indexes))
   words.forEach((word, place) => {
-    // A function word that stands alone finds nothing by itself, but may be on its way to be another word.
-    for (const stage of words.length === 1 && little[0] ? UNFINISHED : DIRECT) if (word.open || !isKnown(place)) add(stage, word, place)
+    for (const stage of stagesOf(words, little)) if (word.open || !isKnown(place)) add(stage, word, place)
   })
   indexes.forEach((index, i) => addJoined(clauses[i], words, index))
   words.forEach((word, place) => {
@@ -40,6 +40,13 @@ export function compile(reading, indexes, { guess }) {
   const hasUnknown = words.some((_, place) => !little[place] && clauses.every((inIndex) => inIndex[place].every(({ reading }) => GUESSED.includes(reading))))
   indexes.forEach((index, i) => addOtherwise(clauses[i], little, index))
   return { reading, indexes, clauses, hasUnknown }
+}
+
+/** @type {(words: Word[], little: boolean[]) => Expansion[][]} */
+function stagesOf(words, little) {
+  if (isInitial(words)) return INITIAL
+  // A function word that stands alone finds nothing by itself, but may be on its way to be another word.
+  return words.length === 1 && little[0] ? UNFINISHED : DIRECT
 }
 
 /** @type {(word: Word, indexes: Index[]) => boolean} */

@@ -1,6 +1,7 @@
 /** What was retrieved → situations in the order of what an operator means, without those that matched by chance. */
 
 import { EVIDENCE, FIELDS, FULL, PHRASE, STOP_WORD, TAIL, TOGETHER } from './boosts.mjs'
+import { isInitial } from './expansions/initial.mjs'
 import { bySituation, partsOf } from './met.mjs'
 import { FIELD_NAMES } from './places.mjs'
 import { retrieve } from './retrieve.mjs'
@@ -26,9 +27,7 @@ export function rank(clauses, words, index) {
   judge(met, found, weights, index.forReaders)
   let best = 0
   for (let at = 1; at < met.count; at += 1) if (met.scores[at] > met.scores[best]) best = at
-  // Other words for the same find something to say about anything: it is the best answer that must be one.
-  const isAnswer = stops.every(Boolean) ? isWholePhrase(found) : evidence(best, met, found, weights) >= EVIDENCE.enough
-  if (!isAnswer) return []
+  if (!isInitial(words) && !isAnswer(best, met, found, weights, stops)) return []
   /** @type {Ranked[]} */
   const ranked = []
   for (let at = 0; at < met.count; at += 1) {
@@ -63,6 +62,9 @@ function judge({ count, numbers, values, first, next, top, scores }, { scores: o
     scores[at] = coverage * forReaders[numbers[at]] * ((1 - TOGETHER) * apart + TOGETHER * ofParts[top[at]])
   }
 }
+
+/** Other words for the same find something to say about anything: it is the best answer that must be one. @type {(best: number, met: Met, found: Found, weights: number[], stops: boolean[]) => boolean} */
+const isAnswer = (best, met, found, weights, stops) => (stops.every(Boolean) ? isWholePhrase(found) : evidence(best, met, found, weights) >= EVIDENCE.enough)
 
 /** Returns how sure it is that the query is about this situation. @type {(at: number, met: Met, found: Found, weights: number[]) => number} */
 function evidence(at, met, { clauses, shares, wholes }, weights) {

@@ -1,6 +1,7 @@
 /** The expansions of a word, in the order in which they are tried. A new one is a file here and its name in this list. */
 
 import { exact } from './exact.mjs'
+import { initial } from './initial.mjs'
 import { parted } from './parted.mjs'
 import { prefix } from './prefix.mjs'
 import { root } from './root.mjs'
@@ -12,6 +13,9 @@ import { typo } from './typo.mjs'
  * goes through every stage of `DIRECT`.
  */
 export const DIRECT = [[exact, stem], [prefix]]
+
+/** For a single letter, which says nothing else. */
+export const INITIAL = [[initial]]
 
 /** For a word that says nothing as it stands. */
 export const UNFINISHED = [[prefix]]

@@ -44,19 +44,19 @@ export function createResults({ config, words }) {
     },
     { rootMargin: NEAR },
   )
-  let scrolled = 0
+  // How far the window is scrolled, and was before the results: whoever asks it after a change has everything laid out.
+  let [top, left] = [0, 0]
+  addEventListener('scroll', () => (top = scrollY), { passive: true })
   let selected = 0
 
   function show(/** @type {boolean} */ shown) {
-    // Where answers were asked for with the page, nobody has scrolled it, and to ask how far would lay it out.
-    const unseen = 'asked' in $root.dataset
     delete $root.dataset.asked
     if (shown === !$results.hidden) return
-    if (shown && !unseen) scrolled = scrollY
+    if (shown) left = top
     $results.hidden = !shown
     $page.hidden = shown
     $root.toggleAttribute('data-results', shown)
-    if (!unseen) scrollTo({ top: shown ? 0 : scrolled, behavior: 'instant' })
+    if (top !== (shown ? 0 : left)) scrollTo({ top: shown ? 0 : left, behavior: 'instant' })
   }
 
   return {

@@ -29,7 +29,8 @@ class Server:
         self.said: Queue[str] = Queue()
         self.patience = patience
         self.process = subprocess.Popen(line, cwd=project, env=environment, stderr=subprocess.PIPE, text=True)
-        Thread(target=self._listen, daemon=True).start()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.address = self.says(r"Serving on (http://127\.0\.0\.1:\d+/)")[1]
 
     def _listen(self) -> None:
@@ -57,3 +58,8 @@ class Server:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait()
+
+    def is_silent(self) -> bool:
+        """Whether everything that it has started has ended, so that nobody can write into its terminal any more."""
+        self._listener.join(self.patience)
+        return not self._listener.is_alive()

@@ -49,7 +49,7 @@ LAYERS = (
         "sanitiser",
         "compression",
     },
-    {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards", "rendering"},
+    {"formats", "fixes", "changes", "handbook", "interface", "moving", "status", "cards", "rendering", "judge"},
     {"exports"},
     {"site"},
     {"build", "deployment"},

@@ -179,6 +179,14 @@ def test_who_changes_the_code_is_told_to_start_again(served: tuple[Project, Serv
     server.says(r"code in hooks/ has changed.* start it again")
 
 
+def test_nothing_goes_on_judging_when_the_server_is_killed(served: tuple[Project, Server]) -> None:
+    _, server = served
+
+    server.process.kill()
+
+    assert server.is_silent()
+
+
 def test_nothing_of_what_is_being_written_is_kept_on_a_device(served: tuple[Project, Server]) -> None:
     _, server = served
 

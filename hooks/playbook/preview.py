@@ -5,29 +5,20 @@ So a changed phrase is on its page as soon as the files are read again, however 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import RLock, Timer
+from threading import RLock
 
-from playbook import build, exports, rules
+from playbook import build, exports
 from playbook.findings import Violation
 from playbook.folder import Stamp, digest, stamps
+from playbook.judge import Judge
 from playbook.library import Library
 from playbook.site import Site
 
 Render = Callable[[Site], str]
 _CONTENT = (".md", ".yml")
-_REST = 0.5
-"""Seconds: the page is loaded again before the rules take the processor."""
-_TURN = 0.0001
-"""Seconds for which a thread keeps the processor while others wait. Whoever looks for changes gives it away at each of thousands of files,
-and while the rules judge would come back five milliseconds later."""
-
-
-class _OvertakenError(Exception):
-    """Something else has been written meanwhile; what the rules say of the last is of no use."""
 
 
 class Preview:
@@ -35,10 +26,10 @@ class Preview:
 
     def __init__(self, judged: Callable[[tuple[Violation, ...]], None]) -> None:
         """`judged` is told what the rules say of what was written, whenever that is something else than before."""
-        sys.setswitchinterval(_TURN)
         self.lock = RLock()
         """Held by whoever builds the whole site, so that nobody is given half of it."""
         self._judged = judged
+        self._judge = Judge(self._told)
 
     def begin(self, site: Site, folder: Path, docs: Path, watched: Sequence[Path], pages: Mapping[str, Render]) -> None:
         """Start from a site that was built into a folder but for its pages, given by their path in it.
@@ -56,6 +47,8 @@ class Preview:
         self._made: build.Made | None = None
         self._written: set[str] = set()
         self._changed = False
+        # What it reads and judges now it keeps.
+        self._have_judged(site.library)
 
     def take(self) -> bool:
         """Take the content as it is now; return False where other things than situations have changed, and all must be built again.
@@ -74,7 +67,7 @@ class Preview:
                 shown = Library.build({**files, **lost}, known.root, known.today) if lost else library
                 self._files, self._readable = files, {**files, **lost}
                 self._show(replace(self.site, library=shown))
-                self._judge_soon(library)
+                self._have_judged(library)
             return True
 
     def refresh(self, path: str) -> None:
@@ -95,25 +88,14 @@ class Preview:
         self.site, self._made, self._changed = site, None, True
         self._written.clear()
 
-    def _judge_soon(self, library: Library) -> None:
-        timer = Timer(_REST, self._judge, (library, self.site))
-        timer.daemon = True
-        timer.start()
+    def _have_judged(self, library: Library) -> None:
+        self._asked = library.digest
+        self._judge.ask(self._docs, library.root, library.today)
 
-    def _judge(self, library: Library, shown: Site) -> None:
-        def give_way() -> None:
-            # Who reads again what was written, or answers a browser, goes first: two threads at once take twice as long.
-            with self.lock:
-                if self.site is not shown:
-                    raise _OvertakenError
-
-        try:
-            violations = rules.run(library, before_each=give_way)
-        except _OvertakenError:
-            return
+    def _told(self, digest: str, violations: tuple[Violation, ...]) -> None:
         with self.lock:
-            if self.site is shown and violations != shown.violations:
-                self._show(replace(shown, violations=violations))
+            if digest == self._asked and violations != self.site.violations:
+                self._show(replace(self.site, violations=violations))
                 self._judged(violations)
 
     def _content(self, path: str) -> bytes | None:

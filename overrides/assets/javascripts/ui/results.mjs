@@ -8,11 +8,10 @@ import { hitOption } from './hit.mjs'
 import { keepEqual } from './keep-equal.mjs'
 import { createOptions } from './options.mjs'
 
-// The hits one reads first are drawn in the frame of the keystroke; chips and the others that a window shows right after it; the rest when
-// somebody comes near them.
+// The hits one reads first are drawn in the frame of the keystroke; chips and the others that a window shows right after it; more of
+// them while the window has room, so that nobody who only types waits for forty; the rest when somebody scrolls to them.
 const AT_ONCE = 3
 const IN_WINDOW = 6
-const NEAR = '200px'
 
 /**
  * Returns the results' place. Showing it hides the page, hiding it gives the page back where it was.
@@ -35,15 +34,8 @@ export function createResults({ config, words }) {
   const afterFrame = createAfterFrame()
   const optionOf = createOptions($hits)
   const $end = part('end')
-  let drawRest = () => {}
-  const end = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry.isIntersecting) return
-      end.disconnect()
-      drawRest()
-    },
-    { rootMargin: NEAR },
-  )
+  let drawNext = () => {}
+  const end = new IntersectionObserver(([entry]) => entry.isIntersecting && drawNext())
   // How far the window is scrolled, and was before the results: whoever asks it after a change has everything laid out.
   let [top, left] = [0, 0]
   addEventListener('scroll', () => (top = scrollY), { passive: true })
@@ -92,11 +84,16 @@ export function createResults({ config, words }) {
       $nothing.hidden = hits.length > 0 || loaded === 'names'
       if (!$nothing.hidden) sayNothing(state.query)
       end.disconnect()
-      drawRest = () => draw(hits.length, false)
+      drawNext = () => {
+        draw(top > 0 ? hits.length : options.length + IN_WINDOW, false)
+        // It tells at once whether the end is still in sight.
+        end.disconnect()
+        if (hits.length > options.length) end.observe($end)
+      }
       afterFrame.put(() => {
         draw(IN_WINDOW, false)
         keepEqual($filters, filterGroups(state.hits, state.pressed, view))
-        if (hits.length > $hits.children.length) end.observe($end)
+        if (hits.length > options.length) end.observe($end)
       })
       drawReading(state.reading, state.query)
       show(true)

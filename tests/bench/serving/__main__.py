@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import re
 import statistics
 import time
@@ -40,7 +41,7 @@ def main() -> None:
 
 
 def _table(sizes: list[int], runs: int) -> Iterator[str]:
-    machine = f"{os.cpu_count()} cores, load average {os.getloadavg()[1]:.1f}"
+    machine = f"{os.cpu_count()} cores, load average {os.getloadavg()[1]:.1f}, Python {platform.python_version()}"
     yield (
         f"From saving a phrase to its page, loaded again by its live reload, {date.today().isoformat()}, {machine};"
         f" the median of {runs} changes and the longest: `make serving`. MkDocs looks for changes twice a second."

@@ -14,12 +14,15 @@ if (window === top && location.protocol !== 'about:') {
   let frames = 0
   let watched = null
 
-  /** Returns the time, in milliseconds since navigation began, when the next frame has been drawn. */
-  const frame = () =>
+  /** Returns the time, in milliseconds since navigation began, when the next frame has been drawn; `look` is called before it is. */
+  const frame = (look = () => {}) =>
     new Promise((done) => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => done(performance.now())
-      requestAnimationFrame(() => port2.postMessage(null))
+      requestAnimationFrame(() => {
+        look()
+        port2.postMessage(null)
+      })
     })
 
   async function draw() {
@@ -66,10 +69,12 @@ if (window === top && location.protocol !== 'about:') {
   }
 
   async function firstHit() {
-    while (!names().length) {
-      if ((await frame()) > PATIENCE) throw new Error(`«${letter}» brought nothing`)
+    for (;;) {
+      let found = false
+      const time = await frame(() => (found = names().length > 0))
+      if (found) return time
+      if (time > PATIENCE) throw new Error(`«${letter}» brought nothing`)
     }
-    return frame()
   }
 
   /** Types `letter` when the field is there and something listens to it, or else when the page has loaded; returns both times. */

@@ -40,4 +40,4 @@ def test_no_other_page_asks_for_anything_of_it(built_site: Path) -> None:
     }
 
     assert asking == {"drill"}
-    assert {json.loads(path.read_text("utf-8"))["language"] for path in built_site.glob("search/*.drill.*.json")} == {"ru", "ro"}
+    assert {json.loads(path.read_text("utf-8"))[0]["language"] for path in built_site.glob("search/*.drill.*.json")} == {"ru", "ro"}

@@ -3,16 +3,27 @@
 export const ask = (/** @type {import('./config.mjs').Config} */ config, /** @type {string} */ address) => fetch(config.address(address))
 
 /**
- * Returns what the file holds. Situations travel as columns, which are fewer bytes, and come as rows.
+ * Returns what the file holds: a list of which each value has a line, what is said of all situations, then some situations a line. They travel as
+ * columns, which are fewer bytes, and come as rows.
  *
  * @param {Response | Promise<Response>} asked
+ * @param {() => Promise<void> | void} pause - is waited for after each line
  */
-export async function read(asked) {
+export async function read(asked, pause = () => {}) {
   const response = await asked
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
-  const { situations, ...rest } = await response.json()
-  return { ...rest, situations: rows(situations) }
+  const [together, ...lines] = (await response.text()).slice(1).split('\n')
+  /** @type {any[]} */
+  const situations = []
+  for (const line of lines) {
+    situations.push(...rows(valueOf(line)))
+    await pause()
+  }
+  return { ...valueOf(together), situations }
 }
+
+/** A line ends with the list's comma or bracket. */
+const valueOf = (/** @type {string} */ line) => JSON.parse(line.slice(0, -1))
 
 /** Of a name, the values of all situations in their order; 0 for those that have none. @type {(columns: Record<string, unknown[]>) => any[]} */
 function rows(columns) {

@@ -57,7 +57,7 @@ async function complete(loaded, names, phrases, onMore) {
     const response = await phrases
     // Whoever typed before has an answer by the names first.
     await afterFrame()
-    const payload = await read(response)
+    const payload = await read(response, createPauses())
     const finder = createFinder(globalThis)
     await take(finder, names)
     await take(finder, payload)
@@ -74,7 +74,7 @@ async function complete(loaded, names, phrases, onMore) {
 async function addOthers(loaded, config, onMore) {
   await prepare(loaded.finder, config.language)
   for (const language of Object.keys(config.indexes).filter((code) => code !== config.language)) {
-    for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await read(ask(config, address)))
+    for (const address of Object.values(config.indexes[language])) await take(loaded.finder, await read(ask(config, address), createPauses()))
     onMore()
   }
   return prepare(loaded.finder, config.language)

@@ -28,6 +28,8 @@ export class Places {
   before = new Int32Array(FEW)
   /** Of each part, its situation. */
   situation = new Int32Array(FEW)
+  /** Of each part, its first place; that of the next one, if it has none. */
+  first = new Int32Array(FEW)
   /** Of each part, its field in `FIELD_NAMES`. */
   field = new Uint8Array(FEW)
   /** Of each part, its place among the situation's parts of this field. */
@@ -76,11 +78,13 @@ export class Places {
     if (this.count + words > this.partAt.length) for (const name of /** @type {const} */ (['partAt', 'wordAt', 'before'])) this[name] = longer(this[name])
     if (this.parts > this.situation.length) {
       this.situation = longer(this.situation)
+      this.first = longer(this.first)
       this.field = longer(this.field)
       this.at = longer(this.at)
       this.meaning = longer(this.meaning)
     }
     this.situation[part] = situation
+    this.first[part] = this.count
     this.field[part] = /** @type {number} */ (NUMBERS.get(field))
     this.at[part] = at
     return part

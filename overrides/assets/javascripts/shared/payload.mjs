@@ -12,14 +12,31 @@ export const ask = (/** @type {import('./config.mjs').Config} */ config, /** @ty
 export async function read(asked, pause = () => {}) {
   const response = await asked
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
-  const [together, ...lines] = (await response.text()).slice(1).split('\n')
-  /** @type {any[]} */
-  const situations = []
-  for (const line of lines) {
-    situations.push(...rows(valueOf(line)))
+  const lines = linesOf(/** @type {ReadableStream<Uint8Array>} */ (response.body))
+  const { value: together } = await lines.next()
+  const payload = { ...valueOf(together.slice(1)), situations: [] }
+  for await (const line of lines) {
+    payload.situations.push(...rows(valueOf(line)))
     await pause()
   }
-  return { ...valueOf(together), situations }
+  return payload
+}
+
+/** Yields the lines of a file as they come: five million letters at once take a slow processor a quarter of a second. @type {(body: ReadableStream<Uint8Array>) => AsyncGenerator<string>} */
+async function* linesOf(body) {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let line = ''
+  for (;;) {
+    const { value, done } = await reader.read()
+    const [first, ...others] = decoder.decode(value, { stream: !done }).split('\n')
+    line += first
+    for (const next of others) {
+      yield line
+      line = next
+    }
+    if (done) return yield line
+  }
 }
 
 /** A line ends with the list's comma or bracket. */

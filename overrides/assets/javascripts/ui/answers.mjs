@@ -22,9 +22,11 @@ export function createAnswers(page, field, results) {
   let wanted = null
   /** Another one as soon as a hit may look otherwise without being another. @type {import('./view.mjs').View | null} */
   let view = null
+  /** What the last answer is, in words. */
+  let told = ''
 
-  async function search() {
-    status.announceAtRest(announcement)
+  async function search(isMore = false) {
+    if (!isMore) status.announceAtRest(announcement)
     if (!state.query) return rest()
     if (!loaded) {
       field.wait()
@@ -40,6 +42,9 @@ export function createAnswers(page, field, results) {
     }
     Object.assign(state, loaded.finder.search(state.query, { language: config.language, literal: state.literal }))
     draw()
+    // Whoever has heard it, and perhaps copied a phrase since, is not told the same because another language has come.
+    if (isMore && announcement() !== told) status.announceAtRest(announcement)
+    told = announcement()
   }
 
   /** Answers again once more has come; whoever has gone into the list stays at the situation, wherever it stands now. */
@@ -48,7 +53,7 @@ export function createAnswers(page, field, results) {
     if (!state.query) return
     const work = wanted
     const id = state.armed && visible()[state.selected]?.id
-    await search()
+    await search(true)
     const place = visible().findIndex((hit) => hit.id === id)
     if (id) change(place < 0 ? { selected: 0, armed: false } : { selected: place })
     if (work && (!id || place >= 0)) attempt(work)

@@ -125,8 +125,11 @@ function* slices(all, size) {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size)
 }
 
-/** Lets the browser draw and hear, and goes on at once where it can: after a timeout it would wait four milliseconds each time. */
-const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
+/**
+ * Lets the browser draw and hear, and goes on when nothing else is to be done: what was put off until a frame was drawn must not wait until a whole
+ * base is read. Where it cannot be told so, after a timeout.
+ */
+const breathe = () => globalThis.scheduler?.postTask?.(() => {}, { priority: 'background' }) ?? new Promise((resolve) => setTimeout(resolve))
 
 /** A window that nobody sees draws no frame. */
 const afterFrame = () => new Promise((resolve) => (document.hidden ? resolve(null) : requestAnimationFrame(() => setTimeout(resolve))))

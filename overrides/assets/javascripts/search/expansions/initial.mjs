@@ -13,12 +13,11 @@ export const isInitial = (words) => words.length === 1 && ONE_LETTER.test(words[
  *
  * @type {import('./all.mjs').Expansion}
  */
-export function initial(letter, { places: { count, partAt, wordAt, field, words } }) {
+export function initial(letter, { places: { parts, partAt, wordAt, first, field, words } }) {
   const places = []
-  for (let place = 0; place < count; place += 1) {
-    const part = partAt[place]
-    if ((place > 0 && partAt[place - 1] === part) || !((NAMES >> field[part]) & 1)) continue
-    if (words[wordAt[place]]?.form.startsWith(letter)) places.push(place)
+  for (let part = 0; part < parts; part += 1) {
+    const place = first[part]
+    if ((NAMES >> field[part]) & 1 && partAt[place] === part && words[wordAt[place]]?.form.startsWith(letter)) places.push(place)
   }
   return places.length ? [{ places, reading: 'prefix', boost: READINGS.prefix, fields: FIELDS, typed: letter.length }] : []
 }

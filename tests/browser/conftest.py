@@ -6,13 +6,14 @@ import re
 import shutil
 import threading
 from collections.abc import Callable, Collection, Iterator
+from datetime import datetime, timedelta
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from playbook.deployment import NGINX
 from playbook.library import Library
@@ -172,3 +173,29 @@ def clipboard(browser: Browser) -> Callable[[], str]:
         return text
 
     return read
+
+
+@pytest.fixture
+def copied_meanwhile(open_page: Callable[..., Page]) -> tuple[Page, Callable[[], None]]:
+    """A page whose time stands still, the first phrase of an answer copied, and a function that brings the other language to the answer."""
+    held: list[Route] = []
+    page = open_page()
+    page.clock.install()
+    page.route("**/search/ro.names.*", lambda route: held.append(route))
+    with page.expect_request("**/search/ro.names.*"):
+        page.goto(page.url + "ru/")
+    page.keyboard.type("орет")
+    said = page.locator('[data-playbook="announcement"]')
+    expect(said).to_contain_text("ситуаци")
+    page.clock.pause_at(datetime.now() + timedelta(minutes=1))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("1")
+    expect(said).to_have_text("Скопировано")
+
+    def bring() -> None:
+        # Whatever an option has that a new one would not: once it is gone, the answer has been drawn anew.
+        page.locator('[data-playbook="hit"]').first.evaluate("option => option.toggleAttribute('data-seen')")
+        held[0].continue_()
+        expect(page.locator("[data-seen]")).to_have_count(0)
+
+    return page, bring

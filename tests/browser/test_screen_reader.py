@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from browser.kinds import QUERIES
 from browser.test_finder import SHOUTING_PAGE, field, hits
@@ -18,8 +18,6 @@ const said = document.querySelector('[data-playbook="announcement"]')
 window.announced = []
 new MutationObserver(() => announced.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true })
 """
-AT_REST = 2000
-"""Milliseconds in which the page has read what came, and the hand has rested."""
 CONTROLS = ("button", "link", "DisclosureTriangle", "textbox", "combobox")
 Node = dict[str, Any]
 
@@ -180,23 +178,13 @@ FOREIGN = """([code, letters]) => {
 """Texts with letters of a language that stand under another one."""
 
 
-def test_nobody_is_told_the_same_again_because_the_other_language_has_come(open_page: Callable[..., Page]) -> None:
-    held: list[Route] = []
-    page = open_page()
-    page.route("**/search/ro.names.*", lambda route: held.append(route))
-    with page.expect_request("**/search/ro.names.*"):
-        page.goto(page.url + "ru/")
-    page.keyboard.type("орет")
-    said = page.locator('[data-playbook="announcement"]')
-    expect(said).to_contain_text("ситуаци")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("1")
-    expect(said).to_have_text("Скопировано")
+def test_nobody_is_told_the_same_again_because_the_other_language_has_come(
+    copied_meanwhile: tuple[Page, Callable[[], None]],
+) -> None:
+    page, bring_the_other_language = copied_meanwhile
     page.evaluate(RECORD)
 
-    with page.expect_response("**/search/ro.phrases.*") as response:
-        held[0].continue_()
-    response.value.finished()
-    page.wait_for_timeout(AT_REST)
+    bring_the_other_language()
+    page.clock.run_for(1000)
 
     assert page.evaluate("announced") == []

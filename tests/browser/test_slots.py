@@ -70,8 +70,6 @@ def test_quotation_marks_are_copied_when_they_are_asked_for(page: Page, clipboar
     page.keyboard.press("/")
     page.keyboard.type("66")
     expect(hits(page).first.locator('[data-number="2"]')).to_be_visible()
-    # An answer is drawn once more when the other language has come.
-    page.wait_for_load_state("networkidle")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Shift+Digit2")
     expect(hits(page).first.locator('[data-number="2"]')).to_have_attribute("data-copied", "")

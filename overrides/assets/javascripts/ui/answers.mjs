@@ -1,5 +1,6 @@
 /** What the query brings, and which of it is selected, filtered, active; drawn anew at every change, within the frame of the keystroke. */
 
+import { unmark } from './copied.mjs'
 import { filtered, isDivided } from './filters.mjs'
 import { createLoader } from './load-finder.mjs'
 import { createView } from './view.mjs'
@@ -112,6 +113,8 @@ export function createAnswers(page, field, results) {
     situation: async (/** @type {string} */ id) => (await load()).finder.situation(config.language, id),
     ask(/** @type {string} */ query, literal = false) {
       wanted = null
+      // What was copied is not said of the next answer.
+      unmark()
       Object.assign(state, { query: query.trim(), literal, hits: [], reading: null, pressed: {}, selected: 0, armed: false })
       search()
     },

@@ -1,9 +1,9 @@
 /** Copying a phrase: its words without quotation marks and typesetting, an empty slot as a blank. */
 
 import { plain } from '../shared/plain.mjs'
+import { mark } from './copied.mjs'
 import { nameOf } from './slot.mjs'
 
-const SHOWN_FOR = 1500
 const BLANK = '___'
 const EMPTY = '[data-playbook="slot"]:not([data-filled])'
 
@@ -101,15 +101,6 @@ function writeTheOldWay(/** @type {string} */ text) {
   const accepted = document.execCommand('copy')
   document.removeEventListener('copy', put, { capture: true })
   return accepted && done
-}
-
-/** @type {WeakMap<Element, number>} */
-const timers = new WeakMap()
-
-function mark(/** @type {Element} */ row) {
-  clearTimeout(timers.get(row))
-  row.setAttribute('data-copied', '')
-  timers.set(row, window.setTimeout(() => row.removeAttribute('data-copied'), SHOWN_FOR))
 }
 
 /** @typedef {(row: Element, quoted?: boolean) => Promise<void>} Copy - `quoted`: in the quotation marks of its language */

@@ -27,8 +27,7 @@ export function createOptions($hits) {
     drawnBy = view
     const source = sourceOf(hit, place, state, view)
     const $old = /** @type {HTMLElement | undefined} */ ($hits.children[place])
-    // What was copied is not said of the next answer.
-    if ($old && sources.get($old) === source && !$old.querySelector('[data-copied]')) return $old
+    if ($old && sources.get($old) === source) return $old
     const $option = hitOption(hit, place, state, view)
     sources.set($option, source)
     return $option

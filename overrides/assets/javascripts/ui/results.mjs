@@ -2,6 +2,7 @@
 
 import { hook, need } from '../shared/errors.mjs'
 import { createAfterFrame } from './after-frame.mjs'
+import { keepMark } from './copied.mjs'
 import { element } from './elements.mjs'
 import { filtered, filterGroups } from './filters.mjs'
 import { hitOption } from './hit.mjs'
@@ -76,6 +77,7 @@ export function createResults({ config, words }) {
         const from = options.length
         options.push(...hits.slice(from, drawn).map((hit, i) => option(hit, from + i)))
         keepEqual($hits, options, more && hits.length > drawn)
+        keepMark()
       }
       draw(AT_ONCE, true)
       selected = state.selected

@@ -4,16 +4,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import { createFinder } from '../../overrides/assets/javascripts/search/finder.mjs'
-import { ENGLISH, finderOf, loadStemmers, payloadsOf, WORLD } from './world.mjs'
-
-const SWEARS = 'difficult-callers/caller-swears'
-const PARCEL = 'complaints-crises/parcel-lost'
-const HURRIES = 'inbound-call/caller-hurries'
-
-const finder = finderOf(WORLD)
-const search = (query, language = 'ru', options = {}) => finder.search(query, { language, ...options })
-const first = (query, language, options) => search(query, language, options).hits[0]?.id
-const ids = (query, language, options) => search(query, language, options).hits.map(({ id }) => id)
+import { finder, first, search, SWEARS } from './little-world.mjs'
+import { finderOf, loadStemmers, payloadsOf, WORLD } from './world.mjs'
 
 describe('a forbidden phrase', () => {
   it('brings what to say instead', () => {

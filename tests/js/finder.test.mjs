@@ -4,16 +4,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import { createFinder } from '../../overrides/assets/javascripts/search/finder.mjs'
+import { finder, first, HURRIES, ids, PARCEL, search, SWEARS } from './little-world.mjs'
 import { ENGLISH, finderOf, loadStemmers, payloadsOf, WORLD } from './world.mjs'
-
-const SWEARS = 'difficult-callers/caller-swears'
-const PARCEL = 'complaints-crises/parcel-lost'
-const HURRIES = 'inbound-call/caller-hurries'
-
-const finder = finderOf(WORLD)
-const search = (query, language = 'ru', options = {}) => finder.search(query, { language, ...options })
-const first = (query, language, options) => search(query, language, options).hits[0]?.id
-const ids = (query, language, options) => search(query, language, options).hits.map(({ id }) => id)
 
 describe('a word', () => {
   it('is found as it is written, with ё and without, in any case', () => {

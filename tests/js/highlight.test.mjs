@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import { highlight } from '../../overrides/assets/javascripts/search/highlight.mjs'
-import { finderOf, WORLD } from './world.mjs'
+import { finder, search } from './little-world.mjs'
 
-const finder = finderOf(WORLD)
-const first = (query) => finder.search(query, { language: 'ru' }).hits[0]
+const first = (query) => search(query).hits[0]
 const show = (text, terms) =>
   highlight(text, terms, finder.languages())
     .map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece))

@@ -3,17 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
-import { finderOf, WORLD } from './world.mjs'
-
-const SWEARS = 'difficult-callers/caller-swears'
-const PARCEL = 'complaints-crises/parcel-lost'
-const DOUBTS = 'difficult-callers/caller-doubts'
-const HURRIES = 'inbound-call/caller-hurries'
-
-const finder = finderOf(WORLD)
-const search = (query, language = 'ru', options = {}) => finder.search(query, { language, ...options })
-const first = (query) => search(query).hits[0]?.id
-const ids = (query, language, options) => search(query, language, options).hits.map(({ id }) => id)
+import { DOUBTS, first, HURRIES, ids, PARCEL, search, SWEARS } from './little-world.mjs'
 
 describe('the order', () => {
   it('puts what is called so before what only mentions it', () => {

@@ -76,6 +76,7 @@ def _waits(results: Sequence[Result]) -> Iterator[Row]:
         waits = [result.waits[rate] for result in results]
         yield f"to the first hit{slowed}: cold, warm (ms)", *(f"{median(w.cold)}, {median(w.warm)}" for w in waits)
         yield f"a keystroke{slowed}: median, p95 (ms)", *(f"{median(w.keystrokes)}, {p95(w.keystrokes)}" for w in waits)
+        yield f"script under the key{slowed}: median, p95 (ms)", *(f"{median(w.scripts)}, {p95(w.scripts)}" for w in waits)
 
 
 def median(numbers: Sequence[float]) -> str:

@@ -22,6 +22,8 @@ class Waits:
     """The same at the third visit."""
     keystrokes: list[float] = field(default_factory=list)
     """From the event to the frame that shows what it brought."""
+    scripts: list[float] = field(default_factory=list)
+    """Of the same keystrokes: how long their event held up the page. What an engine puts off, or leaves to a worker, is not in it."""
 
 
 def measure(
@@ -69,3 +71,4 @@ def _type(browser: Browser, engines: list[Served], rate: int, queries: list[Quer
                     page.bring_to_front()
                     typed = page.evaluate("query => bench.type(query)", query.text)
                     waits[served.engine.name].keystrokes += [each["ms"] for each in typed]
+                    waits[served.engine.name].scripts += [each["script"] for each in typed]

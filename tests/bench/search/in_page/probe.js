@@ -54,18 +54,19 @@ if (window === top && location.protocol !== 'about:') {
     $field.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }))
   }
 
-  /** Puts a query into the field; returns what it brought, and the milliseconds until the frame that shows it. */
+  /** Puts a query into the field; returns what it brought, the milliseconds until the frame that shows it, and those of the script under the key. */
   async function press(value) {
     watch()
     const started = performance.now()
     draw()
     put(document.querySelector(field), value)
+    const script = performance.now() - started
     const complete = () => (quiet ? performance.now() - Math.max(changed, started) >= quiet : changed >= started)
     do {
       await frame()
       if (performance.now() - started > PATIENCE) throw new Error(`«${value}» was not answered`)
     } while (frames || !complete())
-    return { names: names(), ms: drawn - started }
+    return { names: names(), ms: drawn - started, script }
   }
 
   async function firstHit() {

@@ -1,9 +1,14 @@
 /** The mark of the phrase that was copied last: it stays on it for a moment, also where the phrase is drawn anew meanwhile. */
 
+import { icon } from './elements.mjs'
+
 const SHOWN_FOR = 1500
+const PLACES = ':scope > :is(.playbook-numeral, .playbook-copy)'
 
 /** @type {Element | null} */
 let $row = null
+/** Stand in the place of number and button; a list of phrases would else be full of them. @type {Element[]} */
+let ticks = []
 let timer = 0
 
 /**
@@ -22,11 +27,15 @@ export function mark($copied) {
 export function keepMark() {
   if (!$row) return
   if (!$row.isConnected) $row = inPlaceOf($row) ?? $row
+  if ($row.hasAttribute('data-copied')) return
   $row.setAttribute('data-copied', '')
+  ticks = [...$row.querySelectorAll(PLACES)].map(($place) => $place.appendChild(icon('check')))
 }
 
 export function unmark() {
   clearTimeout(timer)
+  for (const $tick of ticks) $tick.remove()
+  ticks = []
   $row?.removeAttribute('data-copied')
   $row = null
 }

@@ -32,7 +32,7 @@ export function said(text, { quotes = ['', ''], mark, slot = slotNamed } = {}) {
 let copies
 
 /** Returns what copies at a click. No button: nothing inside an option may take focus; keys and the page serve everybody else. */
-export const copyMark = () => (copies ??= element('span.playbook-tool.playbook-copy', { 'data-playbook': 'copy', 'aria-hidden': 'true' }, icon('copy'), icon('check'))).cloneNode(true)
+export const copyMark = () => (copies ??= element('span.playbook-tool.playbook-copy', { 'data-playbook': 'copy', 'aria-hidden': 'true' }, icon('copy'))).cloneNode(true)
 
 /** Starts the clock at a click; the key serves everybody else. */
 const waitMark = (/** @type {string} */ words) => element('span.playbook-wait', { 'data-playbook': 'wait-start', 'aria-hidden': 'true' }, icon('clock'), words)
@@ -49,7 +49,7 @@ export function phraseRow(number, words, { lang, at, wait } = {}) {
   return element(
     'div.playbook-phrase',
     { 'data-playbook': 'phrase', 'data-number': number, 'data-at': at, lang },
-    element('span.playbook-numeral', { 'aria-hidden': 'true' }, element('span', {}, String(number)), icon('check')),
+    element('span.playbook-numeral', { 'aria-hidden': 'true' }, element('span', {}, String(number))),
     element('div.playbook-phrase-words', {}, element('p.playbook-said', {}, ...words), wait && waitMark(wait)),
     copyMark(),
   )

@@ -44,7 +44,7 @@ def launch() -> Iterator[Browser]:
 def window(browser: Browser, engine: Engine, *, rate: int = 1, letter: str = "") -> Iterator[Page]:
     """Yield a page with an empty cache, in which every document of the engine gets a probe.
 
-    At a `rate` above 1 the processor is so many times slower, and all work is done where that is felt.
+    At a `rate` above 1 all work is done on the page's own thread, where it is felt that the processor is `slowed`.
     `letter` is typed as soon as a document's field listens.
     """
     # What a device keeps comes when nobody waits; it is no part of what is compared.
@@ -52,10 +52,17 @@ def window(browser: Browser, engine: Engine, *, rate: int = 1, letter: str = "")
     context.set_default_timeout(PATIENCE)
     _instrument(context, engine, rate, letter)
     page = context.new_page()
-    if rate > 1:
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
     yield page
     context.close()
+
+
+@contextmanager
+def slowed(page: Page, rate: int) -> Iterator[None]:
+    """Make the processor of a page so many times slower meanwhile. One page at a time: a slowed one keeps half a core busy even at rest."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+    yield
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
 def _instrument(context: BrowserContext, engine: Engine, rate: int, letter: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page
 
-from bench.search.browser import Served, open_ready, window
+from bench.search.browser import Served, open_ready, slowed, window
 from bench.search.queries import Query
 
 
@@ -44,7 +44,7 @@ def measure(
 
 
 def _navigate(browser: Browser, served: Served, rate: int, language: str, letter: str, waits: Waits) -> None:
-    with window(browser, served.engine, rate=rate, letter=letter) as page:
+    with window(browser, served.engine, rate=rate, letter=letter) as page, slowed(page, rate):
         address = served.address(language, rate)
         waits.cold.append(_first_hit(page, address))
         # The second visit finds the files, the third their compiled scripts.
@@ -69,6 +69,7 @@ def _type(browser: Browser, engines: list[Served], rate: int, queries: list[Quer
             for query in (each for each in queries if each.language == language):
                 for served, page in pages.items():
                     page.bring_to_front()
-                    typed = page.evaluate("query => bench.type(query)", query.text)
+                    with slowed(page, rate):
+                        typed = page.evaluate("query => bench.type(query)", query.text)
                     waits[served.engine.name].keystrokes += [each["ms"] for each in typed]
                     waits[served.engine.name].scripts += [each["script"] for each in typed]

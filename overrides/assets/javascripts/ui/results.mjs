@@ -9,9 +9,9 @@ import { hitOption } from './hit.mjs'
 import { keepEqual } from './keep-equal.mjs'
 import { createOptions } from './options.mjs'
 
-// The hits one reads first are drawn in the frame of the keystroke; chips and the others that a window shows right after it; more of
+// The hit one reads first is drawn in the frame of the keystroke; chips and the others that a window shows right after it; more of
 // them while the window has room, so that nobody who only types waits for forty; the rest when somebody scrolls to them.
-const AT_ONCE = 3
+const AT_ONCE = 1
 const IN_WINDOW = 6
 
 /**
